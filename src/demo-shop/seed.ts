@@ -1,0 +1,1 @@
+export async function seedDemoShop(_c: unknown, _r: unknown) {}

@@ -1,0 +1,24 @@
+import { refuse } from "./failure"
+import type { Operation } from "./operation"
+import type { Claims, Reading } from "./tokens"
+
+/**
+ * Who calls, if they may call this operation; undefined for a guest.
+ * @throws `unauthenticated`, `token_expired` or `forbidden`
+ */
+export function admit({ auth }: Operation, reading: Reading | undefined): Claims | undefined {
+  if (auth === "public") return undefined
+  if (!reading && auth === "optional") return undefined
+  if (!reading) throw refuse("unauthenticated")
+  if ("problem" in reading) throw refuse(reading.problem === "expired" ? "token_expired" : "unauthenticated")
+  const { role } = reading.claims
+  if (!isMeant(auth, role)) throw refuse(role === "registrant" ? "unauthenticated" : "forbidden")
+  return reading.claims
+}
+
+function isMeant(auth: Exclude<Operation["auth"], "public">, role: Claims["role"]) {
+  if (auth === "registrant") return role === "registrant"
+  if (auth === "admin") return role === "admin"
+  if (auth === "customer") return role === "user"
+  return role === "user" || role === "admin"
+}

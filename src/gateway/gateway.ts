@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
+import type { Call } from "./call"
+import { chooseContract, type Signs } from "./choose"
+import type { Contract } from "./contract"
+import { createGuardHeaders, type GuardHeaders } from "./guard-headers"
+import type { Operation } from "./operation"
+import { createRouter, type Router } from "./router"
+import { serve } from "./serve"
+import type { Claims, Tokens } from "./tokens"
+
+export interface GatewaySettings {
+  /** In order of precedence where a path is shared (R2). */
+  operations: readonly Operation[]
+  tokens: Tokens
+  corsOrigins: readonly string[]
+  /** Check each reply against its schema before it leaves. */
+  checkReplies: boolean
+  /** What the use cases are given for a call. */
+  openContext: (contract: Contract, caller: Claims | undefined) => Promise<unknown>
+  log: (line: RequestLine) => void
+  logError: (request: string, error: unknown) => void
+}
+
+/** What is logged of a request: no body, no query, no token. */
+export interface RequestLine {
+  request_id: string
+  method: string
+  path: string
+  contract: string
+  operation?: string
+  status: number
+  ms: number
+}
+
+export interface Gateway extends Pick<GatewaySettings, "tokens" | "checkReplies" | "openContext" | "logError"> {
+  router: Router
+  guardHeaders: GuardHeaders
+  contractAt(path: string, signs: Omit<Signs, "query" | "body">): Contract
+  logRequest(call: Call, answered: { contract: Contract; operation?: Operation }, status: number): void
+}
+
+/** The door of all contracts as a plain HTTP handler. */
+export interface Door {
+  /** Whether a request's path is under a contract's base. */
+  owns(path: string): boolean
+  handle(req: IncomingMessage, res: ServerResponse): Promise<void>
+}
+
+export function createDoor(settings: GatewaySettings): Door {
+  const contracts = [...new Set(settings.operations.map(({ contract }) => contract))]
+  // The longest base first: /api/v1 is under /api too.
+  const bases = [...new Set(contracts.map(({ base }) => base))].sort((one, other) => other.length - one.length)
+  const baseOf = (path: string) => bases.find((base) => path === base || path.startsWith(`${base}/`))
+  const { tokens, checkReplies, openContext, logError } = settings
+  const gateway: Gateway = {
+    tokens,
+    checkReplies,
+    openContext,
+    logError,
+    router: createRouter(settings.operations),
+    guardHeaders: createGuardHeaders(settings.corsOrigins),
+    contractAt(path, signs) {
+      const base = baseOf(path)
+      return chooseContract(contracts.filter((contract) => contract.base === base), signs) // prettier-ignore
+    },
+    logRequest({ id, method, path, begun }, { contract, operation }, status) {
+      const ms = Math.round((performance.now() - begun) * 10) / 10
+      settings.log({ request_id: id, method, path, contract: contract.id, operation: operation?.address, status, ms })
+    },
+  }
+  return {
+    owns: (path) => baseOf(path) !== undefined,
+    handle: (req, res) => serve(gateway, req, res),
+  }
+}

@@ -1,0 +1,38 @@
+import type { ServerResponse } from "node:http"
+import type { Contract, ToldFailure } from "./contract"
+import type { Cookie, Operation } from "./operation"
+
+export function sendSuccess(res: ServerResponse, operation: Operation, reply: unknown): void {
+  const { contract, status, message, cookies } = operation
+  if (cookies) res.setHeader("Set-Cookie", cookies(reply as never).map(writeCookie))
+  const words = typeof message === "function" ? message(reply as never) : message
+  sendJson(res, status, contract.success(reply, words))
+}
+
+export function sendFailure(
+  res: ServerResponse,
+  code: string,
+  told: ToldFailure,
+  { contract, operation }: { contract: Contract; operation?: Operation },
+  thrown: unknown,
+): void {
+  if (res.headersSent) return void res.destroy()
+  const { allow } = ((thrown as { details?: { allow?: string[] } } | null)?.details ?? {}) as { allow?: string[] }
+  if (code === "method_not_allowed" && allow) res.setHeader("Allow", allow.join(", "))
+  if (told.status === 401) res.setHeader("WWW-Authenticate", "Bearer")
+  // The rest of a body that was not read must not be taken for the next request.
+  if (code === "body_too_large" || code === "unsupported_media_type") res.setHeader("Connection", "close")
+  const own = operation?.refusals[code]
+  sendJson(res, told.status, own ? own.body(told.message) : contract.failure(told))
+}
+
+function sendJson(res: ServerResponse, status: number, body: unknown) {
+  const bytes = Buffer.from(JSON.stringify(body))
+  res.writeHead(status, { "Content-Type": "application/json; charset=utf-8", "Content-Length": bytes.length })
+  res.end(res.req.method === "HEAD" ? undefined : bytes)
+}
+
+function writeCookie({ name, value, maxAgeSeconds }: Cookie) {
+  const secure = process.env.NODE_ENV === "production" ? "; Secure" : ""
+  return `${name}=${value}; Max-Age=${maxAgeSeconds}; Path=/; HttpOnly; SameSite=Lax${secure}`
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { admit } from "./admit"
+import { openCall, type Call } from "./call"
+import { chooseContract, chooseOperation } from "./choose"
+import type { Contract } from "./contract"
+import { failureCode, refuse, tell } from "./failure"
+import type { Gateway } from "./gateway"
+import type { Method, Operation } from "./operation"
+import { parseRequest } from "./parse"
+import { readBody } from "./read-body"
+import { readToken } from "./read-token"
+import { sendFailure, sendSuccess } from "./send"
+import type { Reading } from "./tokens"
+
+/** What is known of a request so far; a failure is told in the dialect that is known by then. */
+interface Progress {
+  contract: Contract
+  operation?: Operation
+}
+
+/** Answers a request under one of the contracts' bases, whatever comes. */
+export async function serve(gateway: Gateway, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const call = openCall(req)
+  res.setHeader("X-Request-ID", call.id)
+  gateway.guardHeaders(req, res)
+  if (call.method === "OPTIONS") return void res.writeHead(204).end()
+
+  const token = readToken(req)
+  const reading = token === undefined ? undefined : gateway.tokens.read(token)
+  const progress: Progress = { contract: gateway.contractAt(call.path, signsOf(req, reading)) }
+  try {
+    await answer(gateway, call, req, res, reading, progress)
+  } catch (thrown) {
+    const code = failureCode(thrown, progress.contract)
+    if (code === "internal_error") gateway.logError(`${call.id} ${call.method} ${call.path}`, thrown)
+    sendFailure(res, code, tell(code, thrown, progress.contract), progress, thrown)
+  }
+  gateway.logRequest(call, progress, res.statusCode)
+}
+
+async function answer(
+  gateway: Gateway,
+  call: Call,
+  req: IncomingMessage,
+  res: ServerResponse,
+  headerReading: Reading | undefined,
+  progress: Progress,
+): Promise<void> {
+  const { candidates, params } = findCandidates(gateway, call)
+  const signs = signsOf(req, headerReading)
+  progress.contract = chooseContract(contractsOf(candidates), signs)
+
+  const body = await readBody(req)
+  if (body.kind === "form" && !progress.contract.accepts.includes("form")) throw refuse("unsupported_media_type")
+  const operation = chooseOperation(candidates, { ...signs, query: call.query, body: body.fields })
+  if (!operation) throw refuse("action_unknown")
+  Object.assign(progress, { contract: operation.contract, operation })
+
+  const caller = admit(operation, headerReading ?? readCookieToken(gateway, req, operation))
+  const input = parseRequest(operation, { params, query: call.query, body })
+  const context = await gateway.openContext(operation.contract, caller)
+  const reply = await operation.handle(input as never, context as never)
+  if (gateway.checkReplies) requireDeclared(operation, reply)
+  sendSuccess(res, operation, reply)
+}
+
+/** @throws `path_not_found`, or `method_not_allowed` with the methods that are */
+function findCandidates(gateway: Gateway, call: Call) {
+  const found = gateway.router.find(call.path)
+  if (!found) throw refuse("path_not_found")
+  const method = call.method === "HEAD" ? "GET" : call.method
+  const candidates = found.place.get(method as Method)
+  if (candidates) return { candidates, params: found.params }
+  const allow = [...found.place.keys()].flatMap((one) => (one === "GET" ? ["GET", "HEAD"] : [one]))
+  throw refuse("method_not_allowed", { allow })
+}
+
+const contractsOf = (operations: Operation[]) => [...new Set(operations.map(({ contract }) => contract))]
+
+function signsOf(req: IncomingMessage, reading: Reading | undefined) {
+  const header = req.headers["x-api-contract"]
+  const tokenContract = reading && "claims" in reading ? reading.claims.contract : undefined
+  return { tokenContract, headerContract: typeof header === "string" ? header : undefined }
+}
+
+function readCookieToken(gateway: Gateway, req: IncomingMessage, { tokenCookie }: Operation) {
+  const token = tokenCookie ? readToken(req, tokenCookie) : undefined
+  return token === undefined ? undefined : gateway.tokens.read(token)
+}
+
+/** A reply that is not as declared is a bug of ours, and tests and development must see it. */
+function requireDeclared(operation: Operation, reply: unknown) {
+  const checked = operation.reply.safeParse(reply)
+  if (!checked.success) throw new Error(`The reply of ${operation.address} is not as declared: ${checked.error.message}`)
+}

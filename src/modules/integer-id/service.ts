@@ -1,0 +1,66 @@
+import type { Context } from "@medusajs/framework/types"
+import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import IntegerId from "./models/integer-id"
+import IntegerIdCounter from "./models/integer-id-counter"
+
+/** What has integers. A user is a customer or an admin: both log in, and no two share a number. */
+export type Resource = "product" | "category" | "user" | "order" | "order_item" | "review"
+
+export default class IntegerIdService extends MedusaService({ IntegerId, IntegerIdCounter }) {
+  /**
+   * The integers of `entityIds`, in their order; those without one get the next in line.
+   * The counter's row is the lock: calls for one resource wait for each other, and one that fails takes no number.
+   */
+  @InjectTransactionManager()
+  async assign(
+    resource: Resource,
+    entityIds: string[],
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<number[]> {
+    const manager = context.transactionManager!
+    const known = await this.find(manager, resource, entityIds)
+    const missing = [...new Set(entityIds)].filter((id) => !known.has(id))
+    if (missing.length) {
+      await this.lockCounter(manager, resource)
+      // Another process may have numbered some of them while this one waited for the lock.
+      const meanwhile = await this.find(manager, resource, missing)
+      const rest = missing.filter((id) => !meanwhile.has(id))
+      const given = await this.giveNext(manager, resource, rest)
+      for (const [id, number] of [...meanwhile, ...given]) known.set(id, number)
+    }
+    return entityIds.map((id) => known.get(id)!)
+  }
+
+  private async find(manager: SqlEntityManager, resource: Resource, entityIds: string[]) {
+    if (!entityIds.length) return new Map<string, number>()
+    const rows: { entity_id: string; number: number }[] = await manager.execute(
+      `select entity_id, number from integer_id
+        where resource = ? and entity_id in (${entityIds.map(() => "?").join(", ")})`,
+      [resource, ...entityIds],
+    )
+    return new Map(rows.map((row) => [row.entity_id, row.number]))
+  }
+
+  private async lockCounter(manager: SqlEntityManager, resource: Resource) {
+    await manager.execute(
+      `insert into integer_id_counter (id, resource, last_number) values (?, ?, 0)
+        on conflict (resource) where deleted_at is null do update set updated_at = now()`,
+      [`intidc_${resource}`, resource],
+    )
+  }
+
+  private async giveNext(manager: SqlEntityManager, resource: Resource, entityIds: string[]) {
+    if (!entityIds.length) return new Map<string, number>()
+    const [{ last_number }]: { last_number: number }[] = await manager.execute(
+      "update integer_id_counter set last_number = last_number + ? where resource = ? returning last_number",
+      [entityIds.length, resource],
+    )
+    const given = new Map(entityIds.map((id, at) => [id, last_number - entityIds.length + 1 + at]))
+    await manager.execute(
+      `insert into integer_id (id, resource, number, entity_id) values ${entityIds.map(() => "(?, ?, ?, ?)").join(", ")}`,
+      [...given].flatMap(([id, number]) => [`intid_${resource}_${number}`, resource, number, id]),
+    )
+    return given
+  }
+}

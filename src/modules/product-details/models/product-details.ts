@@ -1,0 +1,20 @@
+import { model } from "@medusajs/framework/utils"
+
+/** What the contracts show of a product and Medusa's product does not hold. */
+const ProductDetails = model.define("product_details", {
+  id: model.id({ prefix: "pdet" }).primaryKey(),
+  product_id: model.text().unique(),
+  brand: model.text().nullable(),
+  /** As printed on the label, "1L" (kishanskraft.md, List Products). */
+  weight_label: model.text().nullable(),
+  /** One line each (kishanskraft.md, Get Product Details). */
+  features: model.json().nullable(),
+  /** Name of the value to its text, `{"energy": "900 kcal per 100ml"}`. */
+  nutritional_info: model.json().nullable(),
+  artist_name: model.text().nullable(),
+  artist_bio: model.text().nullable(),
+  /** Why it is featured, "Best Seller"; empty for a product that is not (kishanskraft.md, Get Featured Products). */
+  featured_reason: model.text().nullable(),
+})
+
+export default ProductDetails

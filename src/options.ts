@@ -1,0 +1,64 @@
+import { z } from "@medusajs/framework/zod"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { INTEGER_ID_MODULE } from "./modules/integer-id"
+
+/** Where a contract sells: a Medusa sales channel and region, each by its name. Currency and country are the region's. */
+const Market = z.strictObject({ salesChannel: z.string(), region: z.string() })
+
+const us = (salesChannel: string) => Market.prefault({ salesChannel, region: "United States" })
+const india = (salesChannel: string) => Market.prefault({ salesChannel, region: "India" })
+
+const Options = z.strictObject({
+  /** The five contracts and where each sells; `false` turns one off. */
+  contracts: z
+    .strictObject({
+      shop: us("Shop").or(z.literal(false)),
+      gallery: us("Gallery").or(z.literal(false)),
+      services: india("Services").or(z.literal(false)),
+      kishanskraft: india("KishansKraft").or(z.literal(false)),
+      dummyjson: us("DummyJSON").or(z.literal(false)),
+    })
+    .prefault({}),
+  /** The address of this server as clients see it; links and image addresses begin with it. */
+  publicUrl: z.url().default("http://localhost:9000"),
+  /** Where images are fetched from instead of `publicUrl`. */
+  cdnUrl: z.url().optional(),
+  /** Browser origins that may call the contracts; exact, no patterns. */
+  corsOrigins: z.array(z.url()).default([]),
+  /** Life of an access token, in seconds (R8: one hour; `kishanskraft` has a day of its own). */
+  accessTokenSeconds: z.number().int().positive().default(3600),
+  /** Whether `/dev/outbox` shows the messages that were not really sent. Never in production. */
+  outbox: z.boolean().default(false),
+  /** Whether replies are checked against their schema before they leave. For tests and development. */
+  checkReplies: z.boolean().default(false),
+  /** The server that sends e-mail; without one, e-mail goes to the outbox. */
+  smtp: z
+    .strictObject({
+      host: z.string(),
+      port: z.number().int(),
+      user: z.string().optional(),
+      pass: z.string().optional(),
+      from: z.string(),
+    })
+    .optional(),
+  /** A secret of 32 characters or more; one-time codes are hashed with it. */
+  secret: z.string().min(32),
+})
+
+export type PorticoOptionsInput = z.input<typeof Options>
+export type PorticoOptions = z.output<typeof Options>
+
+/** @throws Error naming the option that is wrong. */
+export function parseOptions(input: unknown): PorticoOptions {
+  const parsed = Options.safeParse(input)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new Error(`medusa-plugin-portico: option "${issue.path.join(".") || "(all)"}": ${issue.message}`)
+}
+
+/** The options that `portico()` was given. Medusa hands a plugin's options to each of its modules, so any has them all. */
+export function readOptions(container: MedusaContainer): PorticoOptions {
+  const { modules } = container.resolve("configModule")
+  const declaration = modules?.[INTEGER_ID_MODULE] as { options?: unknown } | undefined
+  return parseOptions(declaration?.options)
+}

@@ -1,0 +1,68 @@
+import { createHmac } from "node:crypto"
+import { join, resolve } from "node:path"
+import type { InputConfigWithArrayModules } from "@medusajs/framework/types"
+import { porticoModules, type ModuleList } from "../portico"
+import { readSettings, type Settings } from "./settings"
+import { readSigningKeys } from "./signing-keys"
+import { readSecret } from "./secret"
+
+/** What `medusa-config.ts` gives to Medusa when this project runs as an application of its own. */
+export function applicationConfig(settings: Settings = readSettings()): InputConfigWithArrayModules {
+  const secret = settings.JWT_SECRET ?? readSecret(settings.DATA_DIR)
+  const cors = settings.corsOrigins.join(",")
+  return {
+    projectConfig: {
+      databaseUrl: settings.DATABASE_URL,
+      databaseDriverOptions: { pool: { min: 2, max: settings.DATABASE_POOL_SIZE } },
+      redisUrl: settings.REDIS_URL,
+      redisOptions: settings.REDIS_PASSWORD ? { password: settings.REDIS_PASSWORD } : undefined,
+      http: {
+        storeCors: cors,
+        authCors: `${cors},${settings.publicUrl}`,
+        adminCors: settings.publicUrl,
+        ...readSigningKeys(resolve(settings.DATA_DIR)),
+        jwtExpiresIn: settings.JWT_EXPIRES_IN,
+        cookieSecret: createHmac("sha256", secret).update("cookies").digest("hex"),
+        authMethodsPerActor: { user: ["emailpass"], customer: ["password"] },
+      },
+    },
+    admin: { backendUrl: "/", path: "/app" },
+    modules: [
+      ...porticoModules(join(__dirname, ".."), {
+        publicUrl: settings.publicUrl,
+        cdnUrl: settings.CDN_URL,
+        corsOrigins: settings.corsOrigins,
+        accessTokenSeconds: settings.accessTokenSeconds,
+        outbox: !settings.production,
+        checkReplies: !settings.production,
+        secret,
+        smtp: settings.SMTP_HOST ? smtpOptions(settings) : undefined,
+      }),
+      ...redisModules(settings),
+    ],
+  }
+}
+
+const smtpOptions = (settings: Settings) => ({
+  host: settings.SMTP_HOST!,
+  port: settings.SMTP_PORT,
+  user: settings.SMTP_USER,
+  pass: settings.SMTP_PASS,
+  from: settings.EMAIL_FROM,
+})
+
+/** With REDIS_URL any number of processes share events, workflows, cache and locks. */
+function redisModules({ REDIS_URL: redisUrl, REDIS_PASSWORD: password }: Settings): ModuleList {
+  if (!redisUrl) return []
+  const redisOptions = password ? { password } : {}
+  const locking = { id: "redis", is_default: true, options: { redisUrl, redisOptions } }
+  return [
+    { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl, redisOptions } },
+    { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl, redisOptions } } },
+    { resolve: "@medusajs/medusa/cache-redis", options: { redisUrl, redisOptions } },
+    {
+      resolve: "@medusajs/medusa/locking",
+      options: { providers: [{ resolve: "@medusajs/medusa/locking-redis", ...locking }] },
+    },
+  ]
+}

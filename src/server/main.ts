@@ -1,0 +1,54 @@
+import { buildAdmin } from "./build-admin"
+import { createFirstAdmin } from "./first-admin"
+import { startHost, type Host } from "./host"
+import { migrate } from "./migrate"
+import { openDatabase, type Database } from "./postgres/open-database"
+import { report, step } from "./progress"
+import { readSettings } from "./settings"
+import { StartError } from "./start-error"
+import { seedDemoShop } from "../demo-shop/seed"
+import { printWelcome } from "./welcome"
+
+/** `npm start`: brings up everything that is missing, in order, and serves until it is told to stop. */
+async function main() {
+  const settings = readSettings()
+  const host = await startHost(settings)
+  const database = await openDatabase(settings)
+  onStopSignal(() => stop(host, database))
+  process.env.DATABASE_URL = database.url
+
+  await Promise.all([migrate(database.url), buildAdmin()])
+  const container = await step("Starting Medusa", () => host.load())
+  await createFirstAdmin(container, settings)
+  await seedDemoShop(container, report)
+  host.open()
+  printWelcome()
+}
+
+async function stop(host: Host, database: Database) {
+  report("Stopping: finishing requests in flight ...")
+  await host.stop()
+  database.close()
+}
+
+function onStopSignal(stopAll: () => Promise<void>) {
+  let stopping = false
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      stopAll().then(
+        () => process.exit(0),
+        (error) => fail(error),
+      )
+    })
+  }
+}
+
+function fail(error: unknown): never {
+  // What a person can mend is told in one line; anything else is a bug and keeps its stack.
+  console.error(error instanceof StartError ? `\n${error.message}` : error)
+  process.exit(1)
+}
+
+main().catch(fail)
