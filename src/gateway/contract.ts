@@ -55,7 +55,7 @@ export function contractsFor<Failures, Contexts extends Record<Access, unknown>>
   return (definition: Definition<Failures>) => {
     const contract = definition as unknown as Contract
     function operation<A extends Access, const Schemas extends RequestSchemas, Reply extends ZodType>(
-      declaration: Declaration<Contexts, keyof Failures & string, A, Schemas, Reply>,
+      declaration: Declaration<Contexts, keyof (Failures & GatewayFailures) & string, A, Schemas, Reply>,
     ): Operation {
       const { request, status = 200, when = [], throws = [], refusals = {}, ...rest } = declaration
       const address = parseAddress(declaration.address)

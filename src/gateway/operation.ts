@@ -52,6 +52,8 @@ export interface Declaration<
   throws?: readonly Code[]
   /** The words that some dialects put beside the data. */
   message?: string | ((reply: z.input<Reply>) => string)
+  /** Whether `Idempotency-Key` is honoured (R16). */
+  idempotent?: boolean
   /** Cookies set with a success. */
   cookies?: (reply: z.input<Reply>) => Cookie[]
   /** The cookie that is taken in place of the Authorization header. */
@@ -78,6 +80,7 @@ export interface Operation {
   reply: ZodType
   throws: readonly string[]
   message?: string | ((reply: never) => string)
+  idempotent?: boolean
   cookies?: (reply: never) => Cookie[]
   tokenCookie?: string
   refusals: Readonly<Record<string, { body: (message: string) => unknown; schema: ZodType } | undefined>>

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import loadMedusa from "@medusajs/medusa/loaders/index"
 import express from "express"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { openDoor } from "./door"
 import type { Settings } from "./settings"
 import { StartError } from "./start-error"
 
@@ -21,6 +22,7 @@ type Handler = (req: IncomingMessage, res: ServerResponse) => void
 export async function startHost(settings: Settings): Promise<Host> {
   const app = express()
   let handle: Handler = answerStarting
+  let serve: Handler = app
   let shutdownMedusa = async () => {}
   const server = createServer((req, res) => handle(req, res))
   // Shorter than Node's defaults (60 s, 300 s): a client that dribbles its request must not hold a socket for minutes.
@@ -32,9 +34,12 @@ export async function startHost(settings: Settings): Promise<Host> {
     async load() {
       const { container, shutdown } = await loadMedusa({ directory: process.cwd(), expressApp: app })
       shutdownMedusa = shutdown
+      const door = openDoor(container)
+      // Before Express and Medusa's own middlewares, which cost more than the whole answer of a cached read.
+      serve = (req, res) => (door.owns(pathOf(req)) ? void door.handle(req, res) : app(req, res))
       return container
     },
-    open: () => (handle = app),
+    open: () => (handle = serve),
     async stop() {
       const closed = new Promise((done) => server.close(done))
       server.closeIdleConnections()
@@ -45,6 +50,8 @@ export async function startHost(settings: Settings): Promise<Host> {
     },
   }
 }
+
+const pathOf = ({ url = "/" }: IncomingMessage) => url.split("?", 1)[0]
 
 function listen(server: ReturnType<typeof createServer>, { PORT, HOST }: Settings) {
   return new Promise<void>((done, failed) => {

@@ -1,4 +1,4 @@
-import { hash, verify } from "@node-rs/bcrypt"
+import { verify } from "@node-rs/bcrypt"
 import type {
   AuthenticationInput,
   AuthenticationResponse,
@@ -6,8 +6,6 @@ import type {
 } from "@medusajs/framework/types"
 import { AbstractAuthModuleProvider } from "@medusajs/framework/utils"
 
-/** bcrypt cost (R10). */
-export const BCRYPT_COST = 12
 /** bcrypt of a password that nobody has: an unknown name costs the same time as a wrong password. */
 const NOBODY = "$2b$12$pdsEgG3o37I8N.5EPWFaU.EgZVhH8ETIZ6.nIo1/x0CI12Uym3iwy"
 
@@ -39,6 +37,3 @@ export default class PasswordAuthProvider extends AbstractAuthModuleProvider {
     return { success: false, error: "Register through POST /auth/register of a contract" }
   }
 }
-
-/** @param password up to 72 bytes count. */
-export const hashPassword = (password: string): Promise<string> => hash(password, { cost: BCRYPT_COST })

@@ -1,0 +1,11 @@
+import { z } from "@medusajs/framework/zod"
+import { listCategories } from "../../../use-cases/catalogue/list-categories"
+import { dummyjson } from "../contract"
+
+export const listDummyjsonCategories = dummyjson.operation({
+  address: "GET /api/v1/products/categories",
+  summary: "List the categories by their handles",
+  auth: "public",
+  reply: z.array(z.string()),
+  handle: async (_, context) => (await listCategories(undefined, context)).map(({ handle }) => handle),
+})

@@ -1,0 +1,15 @@
+import { z } from "@medusajs/framework/zod"
+import { readProduct } from "../../../use-cases/catalogue/read-product"
+import { reference } from "../../fields"
+import { dummyjson } from "../contract"
+import { presentProduct, ProductReply } from "../shapes/product"
+
+export const readDummyjsonProduct = dummyjson.operation({
+  address: "GET /api/v1/products/:id",
+  summary: "Read one product",
+  auth: "public",
+  request: { params: z.object({ id: reference }) },
+  reply: ProductReply,
+  throws: ["product_not_found"],
+  handle: async ({ params }, context) => presentProduct(await readProduct({ product: params.id }, context)),
+})

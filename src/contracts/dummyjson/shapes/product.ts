@@ -1,0 +1,53 @@
+import { z } from "@medusajs/framework/zod"
+import type { Product } from "../../../use-cases/model/product"
+
+/** dummyjson.md 9.1. `price` is the list price; the percentage comes off it (R5). */
+export const ProductReply = z.strictObject({
+  id: z.int(),
+  title: z.string(),
+  description: z.string(),
+  price: z.number(),
+  discountPercentage: z.number(),
+  thumbnail: z.string(),
+  images: z.array(z.string()),
+  category: z.string(),
+  brand: z.string(),
+  rating: z.number(),
+  stock: z.int(),
+  reviews: z.array(
+    z.strictObject({
+      id: z.int(),
+      rating: z.int(),
+      comment: z.string(),
+      date: z.string(),
+      reviewerName: z.string(),
+      reviewerEmail: z.string(),
+    }),
+  ),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+})
+
+export const presentProduct = (product: Product): z.input<typeof ProductReply> => ({
+  id: product.number,
+  title: product.title,
+  description: product.description,
+  price: product.listPrice,
+  discountPercentage: product.discountPercentage,
+  thumbnail: product.images[0]?.url ?? "",
+  images: product.images.map(({ url }) => url),
+  category: product.categories[0]?.handle ?? "",
+  brand: product.brand ?? "",
+  rating: product.rating,
+  stock: product.stock,
+  reviews: product.reviews.map(({ number, rating, comment, writtenAt, reviewerName, reviewerEmail }) => ({
+    id: number,
+    rating,
+    comment,
+    date: writtenAt.toISOString().slice(0, 10),
+    reviewerName,
+    reviewerEmail,
+  })),
+  createdAt: product.createdAt.toISOString(),
+  updatedAt: product.updatedAt.toISOString(),
+})

@@ -1,0 +1,4 @@
+import { logInToGallery } from "./auth/log-in"
+import { registerWithGallery } from "./auth/register"
+
+export const galleryOperations = [logInToGallery, registerWithGallery]

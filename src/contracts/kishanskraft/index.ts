@@ -1,0 +1,27 @@
+import { readKishanskraftProfile } from "./auth/read-profile"
+import { registerWithKishanskraft } from "./auth/register"
+import { sendKishanskraftOtp } from "./auth/send-otp"
+import { verifyKishanskraftOtp } from "./auth/verify-otp"
+import { addToKishanskraftCart } from "./cart/add-to-cart"
+import { readKishanskraftCart } from "./cart/read-cart"
+import { listKishanskraftCategories } from "./catalogue/list-categories"
+import { listKishanskraftProducts } from "./catalogue/list-products"
+import { readKishanskraftProduct } from "./catalogue/read-product"
+import { createKishanskraftOrder } from "./orders/create-order"
+import { listKishanskraftOrders } from "./orders/list-orders"
+import { readKishanskraftOrder } from "./orders/read-order"
+
+export const kishanskraftOperations = [
+  sendKishanskraftOtp,
+  verifyKishanskraftOtp,
+  registerWithKishanskraft,
+  readKishanskraftProfile,
+  listKishanskraftProducts,
+  readKishanskraftProduct,
+  listKishanskraftCategories,
+  addToKishanskraftCart,
+  readKishanskraftCart,
+  createKishanskraftOrder,
+  listKishanskraftOrders,
+  readKishanskraftOrder,
+]

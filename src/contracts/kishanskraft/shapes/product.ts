@@ -1,0 +1,56 @@
+import { z } from "@medusajs/framework/zod"
+import type { Product } from "../../../use-cases/model/product"
+import { printDate } from "./date"
+
+/** List Products */
+export const ProductReply = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  description: z.string(),
+  price: z.number(),
+  weight: z.string(),
+  category_id: z.int().nullable(),
+  category_name: z.string().nullable(),
+  stock_quantity: z.int(),
+  image_url: z.string(),
+  status: z.enum(["active", "inactive"]),
+  created_at: z.string(),
+})
+
+const RelatedReply = z.strictObject({ id: z.int(), name: z.string(), price: z.number(), image_url: z.string() })
+
+/** Get Product Details */
+export const ProductDetailReply = ProductReply.extend({
+  features: z.array(z.string()),
+  nutritional_info: z.record(z.string(), z.string()),
+  related_products: z.array(RelatedReply),
+})
+
+const imageOf = (product: Product) => product.images[0]?.path ?? ""
+
+export const presentProduct = (product: Product): z.input<typeof ProductReply> => ({
+  id: product.number,
+  name: product.title,
+  description: product.description,
+  price: product.price,
+  weight: product.weightLabel ?? "",
+  category_id: product.categories[0]?.number ?? null,
+  category_name: product.categories[0]?.name ?? null,
+  stock_quantity: product.stock,
+  image_url: imageOf(product),
+  // What the index holds is published.
+  status: "active",
+  created_at: printDate(product.createdAt),
+})
+
+export const presentProductDetail = (product: Product, related: Product[]): z.input<typeof ProductDetailReply> => ({
+  ...presentProduct(product),
+  features: product.features,
+  nutritional_info: product.nutritionalInfo,
+  related_products: related.map((one) => ({
+    id: one.number,
+    name: one.title,
+    price: one.price,
+    image_url: imageOf(one),
+  })),
+})

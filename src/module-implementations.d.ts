@@ -1,0 +1,16 @@
+import type AccountService from "./modules/account/service"
+import type IntegerIdService from "./modules/integer-id/service"
+import type OtpService from "./modules/otp/service"
+import type ProductDetailsService from "./modules/product-details/service"
+import type ReviewService from "./modules/review/service"
+
+/** Makes `container.resolve("account")` know its type, as Medusa's generated types do for an application. */
+declare module "@medusajs/framework/types" {
+  interface ModuleImplementations {
+    account: AccountService
+    integer_id: IntegerIdService
+    otp: OtpService
+    product_details: ProductDetailsService
+    review: ReviewService
+  }
+}

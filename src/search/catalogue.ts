@@ -1,0 +1,91 @@
+import { defineSearchIndex, search } from "@medusajs/framework/utils"
+import { affectedProducts, catalogueEvents } from "./catalogue/affected-products"
+import { projectProducts } from "./catalogue/project-products"
+
+/** A category's name as a document holds it. */
+const categories = search
+  .object({ number: search.integer(), name: search.text(), handle: search.keyword() })
+  .array()
+
+/**
+ * What the contracts read products from: one document per product and region that has a price for it, with all that
+ * any contract shows, so that a list is one query and no join.
+ */
+const catalogueFields = search.define({
+  id: search.keyword().filterable(),
+  product_id: search.keyword().filterable(),
+  region_id: search.keyword().filterable(),
+  sales_channel_ids: search.keyword().array().filterable(),
+  variant_id: search.keyword(),
+  number: search.integer().filterable().sortable(),
+  title: search.text().searchable({ weight: 3 }).sortable(),
+  description: search.text().searchable(),
+  brand: search.text().searchable({ weight: 2 }).filterable(),
+  category_numbers: search.integer().array().filterable().facetable(),
+  category_handles: search.keyword().array().filterable(),
+  price: search.float().filterable().sortable(),
+  list_price: search.float(),
+  discount_percentage: search.float().sortable(),
+  stock: search.integer().sortable(),
+  in_stock: search.boolean().filterable(),
+  rating: search.float().filterable().sortable(),
+  categories,
+  reviews: search
+    .object({
+      number: search.integer(),
+      rating: search.integer(),
+      comment: search.text(),
+      reviewer_name: search.text(),
+      reviewer_email: search.keyword(),
+      written_at: search.keyword(),
+    })
+    .array(),
+  images: search.keyword().array(),
+  weight_label: search.keyword(),
+  features: search.text().array(),
+  nutritional_info: search.object({ name: search.keyword(), text: search.text() }).array(),
+  artist_name: search.text(),
+  artist_bio: search.text(),
+  featured_reason: search.text().filterable(),
+  created_at: search.keyword(),
+  updated_at: search.keyword(),
+})
+
+const pageSize = 200
+
+export default defineSearchIndex({
+  name: "catalogue",
+  entity: "product",
+  fields: catalogueFields,
+  events: catalogueEvents,
+  async consume(event, { container }) {
+    const ids = await affectedProducts(event, container.query)
+    if (!ids.length) return []
+    const documents = await projectProducts(ids, container.query)
+    // Written first, removed after: a reader never meets the moment between.
+    const stale = { product_id: ids, id: { $nin: documents.map(({ id }) => id) } }
+    return [
+      ...(documents.length ? [{ action: "upsert" as const, documents }] : []),
+      { action: "delete", filters: documents.length ? stale : { product_id: ids } },
+    ]
+  },
+  async *seed({ container, filters, last_key, catchup }) {
+    for (let after = last_key; ; ) {
+      const { data } = await container.query.graph({
+        entity: "product",
+        fields: ["id"],
+        filters: {
+          ...filters,
+          ...(catchup ? { updated_at: { $gte: catchup.since } } : {}),
+          ...(after ? { id: { $gt: after } } : {}),
+        } as never,
+        pagination: { take: pageSize, order: { id: "ASC" } },
+      })
+      const ids = data.map(({ id }) => id)
+      if (!ids.length) return
+      const documents = await projectProducts(ids, container.query)
+      if (documents.length) yield [{ action: "upsert", documents }]
+      after = ids[ids.length - 1]
+    }
+  },
+})

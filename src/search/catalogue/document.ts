@@ -1,0 +1,41 @@
+/** A document of the index `catalogue`. Amounts are in major units, dates in ISO 8601. */
+export type CatalogueDocument = {
+  /** `<product id>@<region id>` */
+  id: string
+  product_id: string
+  region_id: string
+  sales_channel_ids: string[]
+  variant_id: string
+  number: number
+  title: string
+  description: string
+  brand: string | null
+  category_numbers: number[]
+  category_handles: string[]
+  price: number
+  list_price: number
+  discount_percentage: number
+  stock: number
+  in_stock: boolean
+  rating: number
+  categories: { number: number; name: string; handle: string }[]
+  reviews: ReviewDocument[]
+  images: string[]
+  weight_label: string | null
+  features: string[]
+  nutritional_info: { name: string; text: string }[]
+  artist_name: string | null
+  artist_bio: string | null
+  featured_reason: string | null
+  created_at: string
+  updated_at: string
+}
+
+export type ReviewDocument = {
+  number: number
+  rating: number
+  comment: string
+  reviewer_name: string
+  reviewer_email: string
+  written_at: string
+}

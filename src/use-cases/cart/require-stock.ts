@@ -1,0 +1,43 @@
+import { ContainerRegistrationKeys, getVariantAvailability } from "@medusajs/framework/utils"
+import { codeOf, fail, type Shortage } from "../../failures"
+import type { Context } from "../context"
+
+type Code = "insufficient_stock" | "items_out_of_stock"
+
+export interface Wanted {
+  variantId: string
+  productNumber: number
+  quantity: number
+}
+
+/**
+ * Compares what is wanted with what is there now; lines of one variant count together.
+ * This is for the answer's sake: Medusa's reservation, under its lock, is what keeps stock from being sold twice.
+ * @throws `code` with every product that falls short
+ */
+export async function requireStock(code: Code, wanted: Wanted[], { scope, market }: Context): Promise<void> {
+  const stock = await getVariantAvailability(scope.resolve(ContainerRegistrationKeys.QUERY), {
+    variant_ids: [...new Set(wanted.map(({ variantId }) => variantId))],
+    sales_channel_id: market.salesChannelId,
+  })
+  const sums = new Map<string, Shortage>()
+  for (const { variantId, productNumber, quantity } of wanted) {
+    const requested = (sums.get(variantId)?.requested ?? 0) + quantity
+    // No availability is told of a variant whose stock is not managed: there is always enough.
+    const available = stock[variantId]?.availability ?? Infinity
+    sums.set(variantId, { product: productNumber, requested, available: Math.max(available, 0) })
+  }
+  const shortages = [...sums.values()].filter(({ requested, available }) => requested > available)
+  if (shortages.length) throw fail(code, { shortages })
+}
+
+/** Runs what takes stock; when somebody else was quicker by a moment, tells what is short now. */
+export async function takeStock<T>(code: Code, wanted: Wanted[], context: Context, take: () => Promise<T>): Promise<T> {
+  await requireStock(code, wanted, context)
+  try {
+    return await take()
+  } catch (error) {
+    if (codeOf(error) === "insufficient_inventory") await requireStock(code, wanted, context)
+    throw error
+  }
+}

@@ -1,0 +1,69 @@
+/** A product as one market sells it. Amounts are in major units of the market's currency, rounded to its minor unit. */
+export interface Product {
+  /** Medusa's id. */
+  id: string
+  /** The integer of R3. */
+  number: number
+  /** The variant that is sold where a contract knows products only: the first. */
+  variantId: string
+  title: string
+  description: string
+  /** What is charged: the sale price where there is one (R5). */
+  price: number
+  listPrice: number
+  /** 0 to 100, two decimals. */
+  discountPercentage: number
+  /** What can be ordered now. */
+  stock: number
+  brand: string | null
+  categories: CategoryName[]
+  /** Average of its reviews to one decimal, 0 without any. */
+  rating: number
+  reviews: Review[]
+  /** The thumbnail first. */
+  images: Picture[]
+  weightLabel: string | null
+  features: string[]
+  nutritionalInfo: Record<string, string>
+  artist: { name: string; bio: string } | null
+  featuredReason: string | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+export interface Picture {
+  /** As Medusa has it: `/uploads/products/x.jpg`, or a full address. */
+  path: string
+  /** The full address. */
+  url: string
+}
+
+export interface CategoryName {
+  number: number
+  name: string
+  handle: string
+}
+
+export interface Category extends CategoryName {
+  description: string
+  productCount: number
+  image: Picture | null
+}
+
+export interface Review {
+  number: number
+  rating: number
+  comment: string
+  reviewerName: string
+  reviewerEmail: string
+  writtenAt: Date
+}
+
+export interface Page<T> {
+  rows: T[]
+  /** Rows before paging. */
+  total: number
+  skip: number
+  /** The page size that was served. */
+  take: number
+}

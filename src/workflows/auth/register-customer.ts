@@ -1,0 +1,28 @@
+import { createCustomersWorkflow, setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
+import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { assignIntegerIdsStep } from "../steps/assign-integer-ids"
+import { createAccountStep, type NewAccount } from "./steps/create-account"
+import { createAuthIdentityStep, type NewIdentity } from "./steps/create-auth-identity"
+
+export interface RegisterCustomerWorkflowInput {
+  identities: NewIdentity[]
+  customer: { email: string; first_name: string; last_name: string; phone?: string }
+  account: Omit<NewAccount, "customer_id">
+}
+
+/** Login names, Medusa customer and account, all or none. The names come first: their unique index decides a race. */
+export const registerCustomerWorkflow = createWorkflow(
+  "portico-register-customer",
+  (input: RegisterCustomerWorkflowInput) => {
+    const authIdentity = createAuthIdentityStep(input.identities)
+    const customers = createCustomersWorkflow.runAsStep({
+      input: { customersData: transform(input, ({ customer }) => [{ ...customer, has_account: true }]) },
+    })
+    const customerId = transform(customers, ([customer]) => customer.id)
+    setAuthAppMetadataStep({ authIdentityId: authIdentity.id, actorType: "customer", value: customerId })
+    createAccountStep(transform({ input, customerId }, ({ input, customerId }) => ({ ...input.account, customer_id: customerId })))
+    // Last: a registration that fails must not use up an integer.
+    assignIntegerIdsStep(transform(customerId, (id) => ({ resource: "user" as const, entityIds: [id] })))
+    return new WorkflowResponse({ customer_id: customerId, auth_identity_id: authIdentity.id })
+  },
+)
