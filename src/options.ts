@@ -27,8 +27,8 @@ const Options = z.strictObject({
   corsOrigins: z.array(z.url()).default([]),
   /** Life of an access token, in seconds (R8: one hour; `kishanskraft` has a day of its own). */
   accessTokenSeconds: z.number().int().positive().default(3600),
-  /** Whether `/dev/outbox` shows the messages that were not really sent. Never in production. */
-  outbox: z.boolean().default(false),
+  /** A file for messages that nothing else sends; `/dev/outbox` shows it. Never in production. */
+  outbox: z.string().optional(),
   /** Whether replies are checked against their schema before they leave. For tests and development. */
   checkReplies: z.boolean().default(false),
   /** The server that sends e-mail; without one, e-mail goes to the outbox. */
@@ -59,6 +59,8 @@ export function parseOptions(input: unknown): PorticoOptions {
 /** The options that `portico()` was given. Medusa hands a plugin's options to each of its modules, so any has them all. */
 export function readOptions(container: MedusaContainer): PorticoOptions {
   const { modules } = container.resolve("configModule")
-  const declaration = modules?.[INTEGER_ID_MODULE] as { options?: unknown } | undefined
-  return parseOptions(declaration?.options)
+  const declaration = modules?.[INTEGER_ID_MODULE] as { options?: Record<string, unknown> } | undefined
+  // Medusa puts the module's database connection beside them.
+  const { database: _, ...options } = declaration?.options ?? {}
+  return parseOptions(options)
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import type { InputConfigWithArrayModules } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { parseOptions, type PorticoOptionsInput } from "./options"
+import { parseOptions, type PorticoOptions, type PorticoOptionsInput } from "./options"
 
 export type ModuleList = NonNullable<InputConfigWithArrayModules["modules"]>
 
@@ -16,7 +16,7 @@ export function portico(options: PorticoOptionsInput): Pick<InputConfigWithArray
   const parsed = parseOptions(options)
   return {
     plugins: [{ resolve: packageName, options: { ...parsed } }],
-    modules: providers((name) => `${packageName}/providers/${name}`, parsed.smtp),
+    modules: providers((name) => `${packageName}/providers/${name}`, parsed),
   }
 }
 
@@ -25,13 +25,15 @@ export function porticoModules(root: string, options: PorticoOptionsInput): Modu
   const parsed = parseOptions(options)
   return [
     ...ownModules.map((name) => ({ resolve: join(root, "modules", name), options: { ...parsed } })),
-    ...providers((name) => join(root, "providers", name), parsed.smtp),
+    ...providers((name) => join(root, "providers", name), parsed),
   ]
 }
 
 /** Medusa's auth and notification modules with our providers in them. */
-function providers(resolve: (name: string) => string, smtp: object | undefined) {
+function providers(resolve: (name: string) => string, { smtp, outbox }: PorticoOptions): ModuleList {
+  const smtpProvider = { resolve: resolve("notification-smtp"), id: "smtp", options: { ...smtp, channels: ["email"] } }
   const outboxChannels = smtp ? ["sms"] : ["sms", "email"]
+  const outboxOptions = { file: outbox, channels: outboxChannels }
   return [
     {
       resolve: "@medusajs/medusa/auth",
@@ -48,10 +50,8 @@ function providers(resolve: (name: string) => string, smtp: object | undefined) 
       options: {
         providers: [
           { resolve: "@medusajs/medusa/notification-local", id: "local", options: { channels: ["feed"] } },
-          { resolve: resolve("notification-outbox"), id: "outbox", options: { channels: outboxChannels } },
-          ...(smtp
-            ? [{ resolve: resolve("notification-smtp"), id: "smtp", options: { ...smtp, channels: ["email"] } }]
-            : []),
+          ...(smtp ? [smtpProvider] : []),
+          ...(outbox ? [{ resolve: resolve("notification-outbox"), id: "outbox", options: outboxOptions }] : []),
         ],
       },
     },

@@ -21,8 +21,8 @@ const catalogueFields = search.define({
   title: search.text().searchable({ weight: 3 }).sortable(),
   description: search.text().searchable(),
   brand: search.text().searchable({ weight: 2 }).filterable(),
-  category_numbers: search.integer().array().filterable().facetable(),
-  category_handles: search.keyword().array().filterable(),
+  category_numbers: search.integer().array().filterable(),
+  category_handles: search.keyword().array().filterable().facetable(),
   price: search.float().filterable().sortable(),
   list_price: search.float(),
   discount_percentage: search.float().sortable(),
@@ -53,6 +53,17 @@ const catalogueFields = search.define({
 
 const pageSize = 200
 
+/** Writes these products' documents anew and removes what they no longer have. */
+async function refresh(ids: string[], query: Parameters<typeof projectProducts>[1]) {
+  const documents = await projectProducts(ids, query)
+  const stale = documents.length ? { id: { $nin: documents.map(({ id }) => id) } } : {}
+  return [
+    // Written first, removed after: a reader never meets the moment between.
+    ...(documents.length ? [{ action: "upsert" as const, documents }] : []),
+    { action: "delete" as const, filters: { product_id: ids, ...stale } },
+  ]
+}
+
 export default defineSearchIndex({
   name: "catalogue",
   entity: "product",
@@ -60,14 +71,7 @@ export default defineSearchIndex({
   events: catalogueEvents,
   async consume(event, { container }) {
     const ids = await affectedProducts(event, container.query)
-    if (!ids.length) return []
-    const documents = await projectProducts(ids, container.query)
-    // Written first, removed after: a reader never meets the moment between.
-    const stale = { product_id: ids, id: { $nin: documents.map(({ id }) => id) } }
-    return [
-      ...(documents.length ? [{ action: "upsert" as const, documents }] : []),
-      { action: "delete", filters: documents.length ? stale : { product_id: ids } },
-    ]
+    return ids.length ? refresh(ids, container.query) : []
   },
   async *seed({ container, filters, last_key, catchup }) {
     for (let after = last_key; ; ) {
@@ -80,11 +84,12 @@ export default defineSearchIndex({
           ...(after ? { id: { $gt: after } } : {}),
         } as never,
         pagination: { take: pageSize, order: { id: "ASC" } },
+        // Catching up must also see what was deleted meanwhile.
+        withDeleted: Boolean(catchup),
       })
       const ids = data.map(({ id }) => id)
       if (!ids.length) return
-      const documents = await projectProducts(ids, container.query)
-      if (documents.length) yield [{ action: "upsert", documents }]
+      yield await refresh(ids, container.query)
       after = ids[ids.length - 1]
     }
   },

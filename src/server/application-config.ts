@@ -33,7 +33,7 @@ export function applicationConfig(settings: Settings = readSettings()): InputCon
         cdnUrl: settings.CDN_URL,
         corsOrigins: settings.corsOrigins,
         accessTokenSeconds: settings.accessTokenSeconds,
-        outbox: !settings.production,
+        outbox: settings.production ? undefined : resolve(settings.DATA_DIR, "outbox.jsonl"),
         checkReplies: !settings.production,
         secret,
         smtp: settings.SMTP_HOST ? smtpOptions(settings) : undefined,

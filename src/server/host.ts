@@ -21,6 +21,9 @@ type Handler = (req: IncomingMessage, res: ServerResponse) => void
 /** @throws StartError when the address cannot be listened on. */
 export async function startHost(settings: Settings): Promise<Host> {
   const app = express()
+  app.disable("x-powered-by")
+  app.get("/health", (_, res) => void res.type("text").send("OK"))
+  app.use("/uploads", express.static("demo/uploads", { index: false, maxAge: "1h", setHeaders: allowEmbedding }))
   let handle: Handler = answerStarting
   let serve: Handler = app
   let shutdownMedusa = async () => {}
@@ -50,6 +53,9 @@ export async function startHost(settings: Settings): Promise<Host> {
     },
   }
 }
+
+/** Storefronts on other origins show these pictures. */
+const allowEmbedding = (res: ServerResponse) => void res.setHeader("Cross-Origin-Resource-Policy", "cross-origin")
 
 const pathOf = ({ url = "/" }: IncomingMessage) => url.split("?", 1)[0]
 

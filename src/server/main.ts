@@ -1,3 +1,4 @@
+import { logger } from "@medusajs/framework/logger"
 import { buildAdmin } from "./build-admin"
 import { createFirstAdmin } from "./first-admin"
 import { startHost, type Host } from "./host"
@@ -18,11 +19,14 @@ async function main() {
   process.env.DATABASE_URL = database.url
 
   await Promise.all([migrate(database.url), buildAdmin()])
+  // Medusa tells much while it loads, and nothing of it helps the person who waits.
+  logger.setLogLevel("warn")
   const container = await step("Starting Medusa", () => host.load())
   await createFirstAdmin(container, settings)
-  await seedDemoShop(container, report)
+  if (settings.demoShop) await seedDemoShop(container, report)
+  logger.setLogLevel(settings.LOG_LEVEL)
   host.open()
-  printWelcome()
+  await printWelcome(container, settings)
 }
 
 async function stop(host: Host, database: Database) {

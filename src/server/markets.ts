@@ -35,8 +35,14 @@ async function readMarket(container: MedusaContainer, salesChannel: string, regi
     salesChannelId: channels.data[0].id,
     regionId: id,
     currency: currency_code,
-    countries: (countries ?? []).flatMap((one) =>
+    countries: (countries ?? []).flatMap((one: CountryRow | null) =>
       one ? [{ iso2: one.iso_2!, iso3: one.iso_3!, name: one.display_name! }] : [],
     ),
   }
+}
+
+interface CountryRow {
+  iso_2?: string
+  iso_3?: string
+  display_name?: string
 }

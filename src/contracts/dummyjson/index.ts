@@ -4,6 +4,7 @@ import { validateToken } from "./auth/validate"
 import { listDummyjsonCategories } from "./catalogue/list-categories"
 import { listDummyjsonProducts } from "./catalogue/list-products"
 import { readDummyjsonProduct } from "./catalogue/read-product"
+import { checkDummyjsonHealth } from "./monitoring/check-health"
 import { createDummyjsonOrder } from "./orders/create-order"
 import { listDummyjsonOrders } from "./orders/list-orders"
 import { readDummyjsonOrder } from "./orders/read-order"
@@ -18,4 +19,5 @@ export const dummyjsonOperations = [
   createDummyjsonOrder,
   listDummyjsonOrders,
   readDummyjsonOrder,
+  checkDummyjsonHealth,
 ]

@@ -44,10 +44,10 @@ export default class IntegerIdService extends MedusaService({ IntegerId, Integer
 
   private async lockCounter(manager: SqlEntityManager, resource: Resource) {
     await manager.execute(
-      `insert into integer_id_counter (id, resource, last_number) values (?, ?, 0)
-        on conflict (resource) where deleted_at is null do update set updated_at = now()`,
+      "insert into integer_id_counter (id, resource, last_number) values (?, ?, 0) on conflict do nothing",
       [`intidc_${resource}`, resource],
     )
+    await manager.execute("select 1 from integer_id_counter where resource = ? for update", [resource])
   }
 
   private async giveNext(manager: SqlEntityManager, resource: Resource, entityIds: string[]) {

@@ -1,7 +1,7 @@
 import { createHmac, randomInt } from "node:crypto"
 import type { Context } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
-import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import { generateEntityId, InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import OneTimeCode from "./models/one-time-code"
 
 /** Life of a code, in seconds (kishanskraft.md, Send OTP). */
@@ -37,7 +37,7 @@ export default class OtpService extends MedusaService({ OneTimeCode }) {
               tries_left = excluded.tries_left, updated_at = now()
           where one_time_code.sent_at <= now() - make_interval(secs => ${OTP_RESEND_SECONDS})
         returning id`,
-      [`otp_${mobile}`, mobile, this.hash(mobile, code)],
+      [generateEntityId(undefined, "otp"), mobile, this.hash(mobile, code)],
     )
     return issued.length ? code : undefined
   }

@@ -16,10 +16,10 @@ export const listCategories: UseCase<void, Category[]> = async (_, { scope, mark
     entity: "catalogue",
     filters: { region_id: market.regionId, sales_channel_ids: { $contains: market.salesChannelId } },
     pagination: { take: 1 },
-    search_options: { facets: [{ field: "category_numbers", limit: 1000 }], count: "none" },
+    search_options: { facets: [{ field: "category_handles", limit: 1000 }], count: "none" },
   })
-  const facet = facets?.category_numbers
-  const counts = new Map(facet?.type === "value" ? facet.values.map(({ value, count }) => [Number(value), count]) : [])
+  const facet = facets?.category_handles
+  const counts = new Map(facet?.type === "value" ? facet.values.map(({ value, count }) => [value, count]) : [])
   const numbers = await scope.resolve("integer_id").assign("category", data.map(({ id }) => id))
   return data
     .map((row, at) => ({
@@ -27,7 +27,7 @@ export const listCategories: UseCase<void, Category[]> = async (_, { scope, mark
       name: row.name,
       handle: row.handle,
       description: row.description ?? "",
-      productCount: counts.get(numbers[at]) ?? 0,
+      productCount: counts.get(row.handle) ?? 0,
       image: typeof row.metadata?.image === "string" ? toPicture(row.metadata.image, imagesUrl) : null,
     }))
     .filter(({ productCount }) => productCount > 0)

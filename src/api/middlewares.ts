@@ -1,0 +1,24 @@
+import { container } from "@medusajs/framework"
+import { defineMiddlewares, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
+import { contracts } from "../contracts"
+import type { Door } from "../gateway/gateway"
+import { openDoor } from "../server/door"
+import { createDocsRouter } from "./docs-page/router"
+
+let door: Door | undefined
+
+/** Serves the contracts inside somebody else's Medusa; our own host has answered before it comes to this. */
+function serveContracts(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
+  door ??= openDoor(container)
+  if (!door.owns(req.originalUrl.split("?", 1)[0])) return next()
+  void door.handle(req, res)
+}
+
+const bases = [...new Set(Object.values(contracts).flatMap((operations) => operations.map(({ contract }) => contract.base)))]
+
+export default defineMiddlewares([
+  // The gateway reads bodies itself: a malformed one must be told in the contract's own dialect.
+  ...bases.map((base) => ({ matcher: `${base}/*`, bodyParser: false as const })),
+  ...bases.map((base) => ({ matcher: base, middlewares: [serveContracts] })),
+  { matcher: "/docs", middlewares: [createDocsRouter() as never] },
+])
