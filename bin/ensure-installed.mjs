@@ -16,7 +16,9 @@ function requireNode() {
 export function ensureInstalled(root) {
   requireNode()
   const stamp = join(root, "node_modules", ".installed-from")
-  const wanted = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex")
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex")
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return
   console.log("Installing dependencies (a minute or two the first time) ...")
   try {

@@ -1,5 +1,10 @@
 import { container } from "@medusajs/framework"
-import { defineMiddlewares, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
+import {
+  defineMiddlewares,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
 import { contracts } from "../contracts"
 import type { Door } from "../gateway/gateway"
 import { openDoor } from "../server/door"
@@ -14,7 +19,9 @@ function serveContracts(req: MedusaRequest, res: MedusaResponse, next: MedusaNex
   void door.handle(req, res)
 }
 
-const bases = [...new Set(Object.values(contracts).flatMap((operations) => operations.map(({ contract }) => contract.base)))]
+const bases = [
+  ...new Set(Object.values(contracts).flatMap((operations) => operations.map(({ contract }) => contract.base))),
+]
 
 export default defineMiddlewares([
   // The gateway reads bodies itself: a malformed one must be told in the contract's own dialect.

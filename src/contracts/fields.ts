@@ -10,7 +10,7 @@ export const text = (min: number, max: number, message?: string) =>
   z.string({ error: message }).trim().min(min, { error: message }).max(max, { error: message })
 
 /** An entity's integer, also as text, or Medusa's id (R3). */
-export const reference = z.union([z.int().positive(), z.string().trim().min(1).max(64)])
+export const reference = z.union([z.int().positive(), z.string().trim().min(1).max(64)], "Must be an ID")
 
 /** How many of a product: a whole number of at least one. The upper bound keeps sums exact. */
 export const quantity = z.int().min(1).max(10_000)

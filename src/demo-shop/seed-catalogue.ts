@@ -5,7 +5,15 @@ import {
   createProductsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer, ProductDTO } from "@medusajs/framework/types"
-import { BigNumber, ContainerRegistrationKeys, MathBN, Modules, PriceListStatus, PriceListType, ProductStatus } from "@medusajs/framework/utils"
+import {
+  BigNumber,
+  ContainerRegistrationKeys,
+  MathBN,
+  Modules,
+  PriceListStatus,
+  PriceListType,
+  ProductStatus,
+} from "@medusajs/framework/utils"
 import { projectProducts } from "../search/catalogue/project-products"
 import { categories } from "./data/categories"
 import { artists, drawings } from "./data/drawings"
@@ -144,7 +152,13 @@ async function createSale(container: MedusaContainer, products: ProductDTO[]) {
       ? [{ variant_id: products[at].variants[0].id, currency_code: currency, amount: lessPercent(price, discount) }]
       : [],
   )
-  const sale = { title, description: "Everyday discounts", status: PriceListStatus.ACTIVE, type: PriceListType.SALE, prices }
+  const sale = {
+    title,
+    description: "Everyday discounts",
+    status: PriceListStatus.ACTIVE,
+    type: PriceListType.SALE,
+    prices,
+  }
   await createPriceListsWorkflow(container).run({ input: { price_lists_data: [sale] } })
 }
 
@@ -173,7 +187,5 @@ async function createReviews(container: MedusaContainer, products: ProductDTO[])
   const service = container.resolve("review")
   const there = await service.listReviews({ product_id: products.map(({ id }) => id) })
   const reviews = products.flatMap(({ id }, at) => reviewsOf(at).map((review) => ({ product_id: id, ...review })))
-  await service.createReviews(
-    reviews.filter(({ product_id }) => !there.some((one) => one.product_id === product_id)),
-  )
+  await service.createReviews(reviews.filter(({ product_id }) => !there.some((one) => one.product_id === product_id)))
 }

@@ -14,7 +14,13 @@ import type { MedusaContainer, StoreDTO } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 /** Sales channel by the contract it is for. */
-const channels = { shop: "Shop", gallery: "Gallery", services: "Services", kishanskraft: "KishansKraft", dummyjson: "DummyJSON" }
+const channels = {
+  shop: "Shop",
+  gallery: "Gallery",
+  services: "Services",
+  kishanskraft: "KishansKraft",
+  dummyjson: "DummyJSON",
+}
 
 export type ChannelIds = Record<keyof typeof channels, string>
 
@@ -42,7 +48,12 @@ export async function seedPlaces(container: MedusaContainer, store: StoreDTO): P
 }
 
 async function setCurrencies(container: MedusaContainer, { id }: StoreDTO) {
-  const supported_currencies = [{ currency_code: "usd", is_default: true }, { currency_code: "inr" }]
+  // A price of no region follows the currency's preference, not the region's.
+  const supported_currencies = countries.map(({ currency, taxInclusive }, at) => ({
+    currency_code: currency,
+    is_default: at === 0,
+    is_tax_inclusive: taxInclusive,
+  }))
   await updateStoresWorkflow(container).run({ input: { selector: { id }, update: { supported_currencies } } })
 }
 

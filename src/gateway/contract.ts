@@ -1,12 +1,6 @@
 import type { ZodType } from "@medusajs/framework/zod"
 import type { GatewayFailures } from "./failure"
-import {
-  parseAddress,
-  type Access,
-  type Declaration,
-  type Operation,
-  type RequestSchemas,
-} from "./operation"
+import { parseAddress, type Access, type Declaration, type Operation, type RequestSchemas } from "./operation"
 
 /** How one failure is told in one dialect. `Details` is what the failure carries. */
 export interface Wording<Details> {

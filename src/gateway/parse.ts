@@ -44,7 +44,8 @@ function findNonText(value: unknown, field: string): Issue[] {
   return Object.entries(value).flatMap(([name, one]) => findNonText(one, field ? `${field}.${name}` : name))
 }
 
-const isWellFormed = (text: string) => !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text)
+const isWellFormed = (text: string) =>
+  !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text)
 
 type JsonSchema = { type?: string | string[]; anyOf?: JsonSchema[]; properties?: Record<string, JsonSchema> }
 const schemaTypes = new WeakMap<ZodObject, Map<string, Set<string>>>()
@@ -73,4 +74,3 @@ function typesOf(schema: ZodObject) {
 }
 
 const typeNames = ({ type = [], anyOf = [] }: JsonSchema): string[] => [...[type].flat(), ...anyOf.flatMap(typeNames)]
-

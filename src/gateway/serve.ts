@@ -91,5 +91,6 @@ function readCookieToken(gateway: Gateway, req: IncomingMessage, { tokenCookie }
 /** A reply that is not as declared is a bug of ours, and tests and development must see it. */
 function requireDeclared(operation: Operation, reply: unknown) {
   const checked = operation.reply.safeParse(reply)
-  if (!checked.success) throw new Error(`The reply of ${operation.address} is not as declared: ${checked.error.message}`)
+  if (!checked.success)
+    throw new Error(`The reply of ${operation.address} is not as declared: ${checked.error.message}`)
 }

@@ -32,7 +32,10 @@ const motifs: Record<string, (roll: () => number, hue: number) => string> = {
   lighting: (roll, hue) => `<circle cx="300" cy="250" r="${150 + roll() * 40}" fill="${color(hue, 90, 85)}"/>
     <path d="M220 300 L260 190 L340 190 L380 300 Z" fill="${color(hue, 60, 45)}"/>
     <rect x="292" y="300" width="16" height="130" fill="#555"/><rect x="230" y="430" width="140" height="14" rx="7" fill="#555"/>`,
-  bags: (roll, hue) => `<path d="M230 240 C 230 140 370 140 370 240" stroke="${color(hue, 40, 30)}" stroke-width="14" fill="none"/>
+  bags: (
+    roll,
+    hue,
+  ) => `<path d="M230 240 C 230 140 370 140 370 240" stroke="${color(hue, 40, 30)}" stroke-width="14" fill="none"/>
     <rect x="${170 + roll() * 20}" y="230" width="240" height="230" rx="${12 + roll() * 40}" fill="${color(hue, 45, 45)}"/>
     <rect x="200" y="330" width="190" height="90" rx="10" fill="${color(hue, 40, 35)}"/>`,
   stationery: (roll, hue) => `<rect x="190" y="140" width="210" height="300" rx="8" fill="${color(hue, 35, 50)}"/>

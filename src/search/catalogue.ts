@@ -3,9 +3,7 @@ import { affectedProducts, catalogueEvents } from "./catalogue/affected-products
 import { projectProducts } from "./catalogue/project-products"
 
 /** A category's name as a document holds it. */
-const categories = search
-  .object({ number: search.integer(), name: search.text(), handle: search.keyword() })
-  .array()
+const categories = search.object({ number: search.integer(), name: search.text(), handle: search.keyword() }).array()
 
 /**
  * What the contracts read products from: one document per product and region that has a price for it, with all that
@@ -74,7 +72,7 @@ export default defineSearchIndex({
     return ids.length ? refresh(ids, container.query) : []
   },
   async *seed({ container, filters, last_key, catchup }) {
-    for (let after = last_key; ; ) {
+    for (let after = last_key; ;) {
       const { data } = await container.query.graph({
         entity: "product",
         fields: ["id"],

@@ -28,7 +28,8 @@ async function readMarket(container: MedusaContainer, salesChannel: string, regi
     fields: ["id", "currency_code", "countries.iso_2", "countries.iso_3", "countries.display_name"],
     filters: { name: region },
   })
-  if (!channels.data.length) throw new Error(`There is no sales channel "${salesChannel}". Create it in the Medusa admin.`)
+  if (!channels.data.length)
+    throw new Error(`There is no sales channel "${salesChannel}". Create it in the Medusa admin.`)
   if (!regions.data.length) throw new Error(`There is no region "${region}". Create it in the Medusa admin.`)
   const { id, currency_code, countries } = regions.data[0]
   return {

@@ -19,7 +19,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
     await client.query("select pg_advisory_lock(hashtext('portico:migrate'))")
     const wanted = describeSchema()
     if ((await readApplied(client)) === wanted) return
-    await step("Migrating the database", runMigrations)
+    await step("Migrating the database", () => runMigrations(databaseUrl))
     await client.query("insert into portico_migrated (schema) values ($1)", [wanted])
   } finally {
     await client.end()
@@ -48,7 +48,8 @@ function describeSchema(): string {
   return hash.digest("hex")
 }
 
-function runMigrations() {
+function runMigrations(databaseUrl: string) {
   const cli = require.resolve("@medusajs/cli/cli.js")
-  return runProgram("Migrating the database", [cli, "db:migrate", "--execute-safe-links", "--execute-safe-search"])
+  const args = [cli, "db:migrate", "--execute-safe-links", "--execute-safe-search"]
+  return runProgram("Migrating the database", args, { DATABASE_URL: databaseUrl })
 }

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process"
 import { StartError } from "./start-error"
 
 /** Runs a Node program quietly. @throws StartError, after showing the end of its output, when it fails. */
-export async function runProgram(name: string, args: string[]): Promise<void> {
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] })
+export async function runProgram(name: string, args: string[], env: Record<string, string> = {}): Promise<void> {
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] })
   const output: Buffer[] = []
   child.stdout.on("data", (chunk) => output.push(chunk))
   child.stderr.on("data", (chunk) => output.push(chunk))

@@ -48,9 +48,6 @@ const Environment = z.object({
 
 export type Settings = ReturnType<typeof readSettings>
 
-
-
-
 /**
  * The settings of this process, checked and typed.
  * Durations come back in seconds, lists as arrays; an empty variable counts as unset.
@@ -88,4 +85,8 @@ function requireProductionSecrets(given: Record<string, string | undefined>) {
   }
 }
 
-const list = (text: string) => text.split(",").map((item) => item.trim()).filter(Boolean)
+const list = (text: string) =>
+  text
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean)

@@ -35,7 +35,10 @@ const start = `SwaggerUIBundle({
 export function createDocsRouter(): Router {
   const router = Router()
   router.use((_, res, next) => {
-    res.setHeader("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:")
+    res.setHeader(
+      "Content-Security-Policy",
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
+    )
     next()
   })
   router.get("/", (_, res) => void res.type("html").send(page))

@@ -37,7 +37,10 @@ export const wordings: Wordings<Failures & GatewayFailures> = {
   items_out_of_stock: wording(400, "Insufficient stock."),
   cart_empty: wording(400, "The cart is empty."),
   country_not_served: { ...wording(400, ""), message: ({ country }) => `We do not deliver to ${country}.` },
-  payment_method_not_offered: { ...wording(400, ""), message: ({ offered }) => `Pay by one of: ${offered.join(", ")}.` },
+  payment_method_not_offered: {
+    ...wording(400, ""),
+    message: ({ offered }) => `Pay by one of: ${offered.join(", ")}.`,
+  },
   order_not_found: wording(404, "Order not found."),
   order_of_another: wording(404, "Order not found."),
 }

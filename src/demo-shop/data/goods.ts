@@ -30,7 +30,7 @@ const rows: Record<string, Row[]> = {
   audio: [
     ["travel-speaker", "Travel Speaker Brick", "Kestrel Audio", 89.99, 5.5, 50, "Twelve hours of music from something that fits a coat pocket."],
     ["over-ear-headphones", "Over-Ear Headphones", "Kestrel Audio", 199, 18, 30, "Closed headphones with pads and cable that can be replaced."],
-    ["record-player", "Record Player Belt", "Kestrel Audio", 279.5, 0, 12, "Belt drive, two speeds, and a lid to keep the dust out."],
+    ["record-player", "Record Player Belt", "Kestrel Audio", 1199.99, 5.5, 50, "Belt drive, two speeds, and a lid to keep the dust out."],
     ["desk-microphone", "Desk Microphone", "Kestrel Audio", 129, 7, 28, "Hears the voice in front of it and little else."],
   ],
   garden: [

@@ -24,10 +24,7 @@ export default class OtpService extends MedusaService({ OneTimeCode }) {
    * @returns the code, to be sent and forgotten; or undefined within the resend gap.
    */
   @InjectManager()
-  async issue(
-    mobile: string,
-    @MedusaContext() context: Context<SqlEntityManager> = {},
-  ): Promise<string | undefined> {
+  async issue(mobile: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<string | undefined> {
     const code = randomInt(0, 1_000_000).toString().padStart(6, "0")
     const issued = await context.manager!.execute(
       `insert into one_time_code (id, mobile, code_hash, sent_at, expires_at, tries_left)

@@ -151,7 +151,7 @@ function toDocument(product: ProductRow, regionId: string, price: Price, facts: 
       comment: review.comment,
       reviewer_name: review.reviewer_name,
       reviewer_email: review.reviewer_email,
-      written_at: toIso(review.written_at)
+      written_at: toIso(review.written_at),
     })),
     images: [...new Set([product.thumbnail, ...product.images.map(({ url }) => url)])].filter((url) => url !== null),
     weight_label: details?.weight_label ?? null,

@@ -6,7 +6,14 @@ import type { Cart } from "../model/cart"
 import { toAmount } from "../model/money"
 import { totalsFields, toTotals, type TotalsRow } from "../model/totals"
 
-const fields = [...totalsFields, "id", "items.product_id", "items.variant_id", "items.product_title", "items.created_at"]
+const fields = [
+  ...totalsFields,
+  "id",
+  "items.product_id",
+  "items.variant_id",
+  "items.product_title",
+  "items.created_at",
+]
 
 /** The caller's open cart: the one in this market that no order was made of. Empty when there is none. */
 export const readCart: UseCase<void, Cart, Customer> = async (_, context) => {

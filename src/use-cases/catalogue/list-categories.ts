@@ -20,7 +20,10 @@ export const listCategories: UseCase<void, Category[]> = async (_, { scope, mark
   })
   const facet = facets?.category_handles
   const counts = new Map(facet?.type === "value" ? facet.values.map(({ value, count }) => [value, count]) : [])
-  const numbers = await scope.resolve("integer_id").assign("category", data.map(({ id }) => id))
+  const numbers = await scope.resolve("integer_id").assign(
+    "category",
+    data.map(({ id }) => id),
+  )
   return data
     .map((row, at) => ({
       number: numbers[at],

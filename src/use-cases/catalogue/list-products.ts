@@ -32,7 +32,10 @@ export const listProducts: UseCase<ListProductsInput, Page<Product>> = async (in
 }
 
 function toFilters({ minPrice, maxPrice, brand, category, inStock }: ListProductsInput): SearchTypes.SearchFilters {
-  const price = { ...(minPrice === undefined ? {} : { $gte: minPrice }), ...(maxPrice === undefined ? {} : { $lte: maxPrice }) }
+  const price = {
+    ...(minPrice === undefined ? {} : { $gte: minPrice }),
+    ...(maxPrice === undefined ? {} : { $lte: maxPrice }),
+  }
   return {
     ...(Object.keys(price).length ? { price } : {}),
     ...(brand === undefined ? {} : { brand }),

@@ -30,9 +30,7 @@ export async function findProducts(refs: ProductRef[], context: Context): Promis
     filters: { $or: [{ number: { $in: numbers } }, { product_id: { $in: ids } }] },
     take: refs.length,
   })
-  return refs.map((ref) =>
-    rows.find(({ number, id }) => (isNumber(ref) ? number === Number(ref) : id === ref)),
-  )
+  return refs.map((ref) => rows.find(({ number, id }) => (isNumber(ref) ? number === Number(ref) : id === ref)))
 }
 
 const isNumber = (ref: ProductRef) => typeof ref === "number" || /^\d{1,9}$/.test(ref)

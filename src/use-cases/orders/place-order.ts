@@ -44,7 +44,9 @@ export const orderProducts: UseCase<
     currency_code: market.currency,
     items: mergeLines(wanted),
   }
-  const { result } = await takeStock("items_out_of_stock", wanted, context, () => orderProductsWorkflow(scope).run({ input: { cart, order } }))
+  const { result } = await takeStock("items_out_of_stock", wanted, context, () =>
+    orderProductsWorkflow(scope).run({ input: { cart, order } }),
+  )
   return (await readOrderById(result.id, context))!
 }
 

@@ -29,7 +29,11 @@ export function readHistory(row: HistoryRow): StatusChange[] {
     { status: "pending" as const, at: row.created_at, note: "Order placed" },
     { status: "confirmed" as const, at: confirmed, note: "Order confirmed and being prepared" },
     { status: "shipped" as const, at: earliest(fulfillments.map((one) => one.shipped_at)), note: "Order shipped" },
-    { status: "delivered" as const, at: earliest(fulfillments.map((one) => one.delivered_at)), note: "Order delivered" },
+    {
+      status: "delivered" as const,
+      at: earliest(fulfillments.map((one) => one.delivered_at)),
+      note: "Order delivered",
+    },
     { status: "cancelled" as const, at: row.canceled_at, note: "Order cancelled" },
   ]
   return events.flatMap(({ at, ...event }) => (at ? [{ ...event, at: new Date(at) }] : []))

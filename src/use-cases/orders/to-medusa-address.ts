@@ -16,7 +16,13 @@ export function toMedusaAddress(given: GivenAddress, { countries }: Market, cust
   const person = { first_name: firstName, last_name: lastName, phone: phone ?? undefined }
   if ("text" in given) {
     const postal_code = /(?<!\d)\d{5,6}(?!\d)/.exec(given.text)?.[0]
-    return { ...person, address_1: given.text, postal_code, country_code: countries[0].iso2, metadata: { free_text: true } }
+    return {
+      ...person,
+      address_1: given.text,
+      postal_code,
+      country_code: countries[0].iso2,
+      metadata: { free_text: true },
+    }
   }
   const country = findCountry(given.country, countries)
   if (!country) throw fail("country_not_served", { country: given.country })

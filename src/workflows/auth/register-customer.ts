@@ -20,7 +20,9 @@ export const registerCustomerWorkflow = createWorkflow(
     })
     const customerId = transform(customers, ([customer]) => customer.id)
     setAuthAppMetadataStep({ authIdentityId: authIdentity.id, actorType: "customer", value: customerId })
-    createAccountStep(transform({ input, customerId }, ({ input, customerId }) => ({ ...input.account, customer_id: customerId })))
+    createAccountStep(
+      transform({ input, customerId }, ({ input, customerId }) => ({ ...input.account, customer_id: customerId })),
+    )
     // Last: a registration that fails must not use up an integer.
     assignIntegerIdsStep(transform(customerId, (id) => ({ resource: "user" as const, entityIds: [id] })))
     return new WorkflowResponse({ customer_id: customerId, auth_identity_id: authIdentity.id })

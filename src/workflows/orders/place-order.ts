@@ -65,8 +65,15 @@ function preparePayment(input: { cart_id: string }) {
     fields: ["payment_collection.id"],
     filters: { id: input.cart_id },
   }).config({ name: "portico-find-payment-collection" })
-  const created = when("portico-no-payment-collection", { found }, ({ found }) => !found.data[0].payment_collection).then(
-    () => createPaymentCollectionForCartWorkflow.runAsStep({ input: transform(input, ({ cart_id }) => ({ cart_id })) }),
+  const created = when(
+    "portico-no-payment-collection",
+    { found },
+    ({ found }) => !found.data[0].payment_collection,
+  ).then(() =>
+    createPaymentCollectionForCartWorkflow.runAsStep({ input: transform(input, ({ cart_id }) => ({ cart_id })) }),
   )
-  return transform({ found, created }, ({ found, created }): string => (found.data[0].payment_collection ?? created)!.id)
+  return transform(
+    { found, created },
+    ({ found, created }): string => (found.data[0].payment_collection ?? created)!.id,
+  )
 }

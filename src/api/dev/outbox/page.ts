@@ -1,7 +1,6 @@
 import type { OutboxMessage } from "../../../providers/notification-outbox/outbox-file"
 
-const escape = (text: string) =>
-  text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
+const escape = (text: string) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
 
 /** The outbox as a page that a person reads; it reloads itself every five seconds. */
 export function printOutbox(messages: OutboxMessage[], to: string | undefined): string {

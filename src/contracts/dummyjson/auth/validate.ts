@@ -18,5 +18,8 @@ export const validateToken = dummyjson.operation({
   reply: z.strictObject({ isValid: z.literal(true), user: BriefUserReply }),
   throws: ["user_not_found"],
   refusals: { unauthenticated: notValid, token_expired: notValid },
-  handle: async (_, context) => ({ isValid: true as const, user: presentBriefUser(await readOwnUser(undefined, context)) }),
+  handle: async (_, context) => ({
+    isValid: true as const,
+    user: presentBriefUser(await readOwnUser(undefined, context)),
+  }),
 })

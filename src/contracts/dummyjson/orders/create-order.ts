@@ -22,7 +22,13 @@ export const createDummyjsonOrder = dummyjson.operation({
   },
   status: 201,
   reply: OrderReply,
-  throws: ["product_not_found", "items_out_of_stock", "country_not_served", "payment_method_not_offered", "user_not_found"],
+  throws: [
+    "product_not_found",
+    "items_out_of_stock",
+    "country_not_served",
+    "payment_method_not_offered",
+    "user_not_found",
+  ],
   async handle({ body }, context) {
     const { products, shippingAddress, billingAddress, paymentMethod } = body
     const order = await orderProducts(

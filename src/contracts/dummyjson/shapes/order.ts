@@ -5,7 +5,8 @@ import { printNumber } from "../../../use-cases/orders/order-number"
 /** dummyjson.md 9.1, and `returned` beside the documented five (R25). */
 const Status = z.enum(["pending", "processing", "shipped", "delivered", "cancelled", "returned"])
 
-const line = (max: number) => z.string("Required").trim().min(1, "Required").max(max, `Must be at most ${max} characters`)
+const line = (max: number) =>
+  z.string("Required").trim().min(1, "Required").max(max, `Must be at most ${max} characters`)
 
 /** dummyjson.md 9.1, ShippingAddress: the same in requests and replies. */
 export const AddressFields = z.object({

@@ -29,7 +29,13 @@ export const SessionReply = z.strictObject({
   image: z.string().nullable(),
 })
 
-export const presentBriefUser = ({ number, email, firstName, lastName, kind }: User): z.input<typeof BriefUserReply> => ({
+export const presentBriefUser = ({
+  number,
+  email,
+  firstName,
+  lastName,
+  kind,
+}: User): z.input<typeof BriefUserReply> => ({
   id: number,
   email,
   firstName,

@@ -17,7 +17,8 @@ export const verifyKishanskraftOtp = kishanskraft.operation({
     }),
   },
   reply: z.union([Known, New]),
-  message: ({ is_new_user }) => (is_new_user ? "OTP verified. Please complete registration." : "OTP verified successfully"),
+  message: ({ is_new_user }) =>
+    is_new_user ? "OTP verified. Please complete registration." : "OTP verified successfully",
   throws: ["invalid_mobile", "invalid_otp"],
   async handle({ body }, context) {
     const verified = await verifyOtp(body, context)

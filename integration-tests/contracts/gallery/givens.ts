@@ -1,0 +1,11 @@
+import type { Given } from "../../setup/golden-spec"
+import { send } from "../../setup/http"
+import { newEmail } from "../../setup/people"
+
+export const givens: Record<string, Given> = {
+  newPerson: async () => ({ email: newEmail() }),
+  async customer({ email }) {
+    await send("POST /api/auth/register", { json: { name: "Ada Lind", email, password: "hunter2hunter2" } })
+    return {}
+  },
+}

@@ -1,0 +1,11 @@
+import type { Given } from "../../setup/golden-spec"
+import { send } from "../../setup/http"
+import { newEmail, unique } from "../../setup/people"
+
+export const givens: Record<string, Given> = {
+  newPerson: async () => ({ username: unique("john"), email: newEmail() }),
+  async customer({ username, email }) {
+    await send("POST /api/auth/register", { json: { username, email, password: "hunter2hunter2" } })
+    return {}
+  },
+}

@@ -1,0 +1,5 @@
+import { join } from "node:path"
+import { testGoldens } from "../../setup/golden-spec"
+import { givens } from "./givens"
+
+describe("shop answers as documented", () => testGoldens(join(__dirname, "goldens"), givens))

@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process"
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { migrate } from "../src/server/migrate"
+import { startEmbeddedPostgres } from "../src/server/postgres/embedded"
+import { step } from "../src/server/progress"
+import { findChromium, sayHowToGetChromium } from "./setup/chromium"
+import { startServer } from "./setup/server"
+
+const help = `npm test [-- <jest arguments>]
+
+Runs every test against a real server and a PostgreSQL of its own, both thrown away afterwards.
+
+  npm test                             everything
+  npm test -- unit-tests               what needs no server
+  npm test -- contracts/dummyjson      the specs whose path has this in it
+  npm test -- -t "places an order"     the tests of this name
+`
+
+/** `npm test`: a database of its own on a free port, the demo shop in it once, then jest. */
+async function main(args: string[]): Promise<number> {
+  if (args.includes("--help")) return (console.log(help), 0)
+  const folder = mkdtempSync(join(tmpdir(), "portico-test-"))
+  // PostgreSQL may run as another user, who must get through to its own folder inside.
+  chmodSync(folder, 0o711)
+  const { url, stop } = await startEmbeddedPostgres(folder)
+  process.on("SIGINT", () => process.exit(cleanUp()))
+  try {
+    const server = url.slice(0, url.lastIndexOf("/"))
+    process.env.TEST_FOLDER = folder
+    process.env.TEST_POSTGRES = server
+    await migrate(url)
+    await step("Setting up the demo shop", fillTemplate)
+    const shared = await step("Starting the server", () => startServer())
+    process.env.TEST_URL = shared.url
+    const code = runJest(args)
+    await shared.stop()
+    return code
+  } finally {
+    cleanUp()
+  }
+
+  function cleanUp() {
+    stop()
+    rmSync(folder, { recursive: true, force: true })
+    return 130
+  }
+}
+
+/** Every server of the tests gets a copy of this database: copying takes a moment, filling it half a minute. */
+async function fillTemplate() {
+  const server = await startServer({ database: "portico" })
+  await server.stop()
+}
+
+function runJest(args: string[]): number {
+  const jest = require.resolve("jest/bin/jest")
+  // One at a time: two servers under test on two cores would make each other's times meaningless.
+  const { status } = spawnSync(process.execPath, [jest, "--runInBand", "--forceExit", ...args], { stdio: "inherit" })
+  if (!findChromium()) console.log(sayHowToGetChromium())
+  return status ?? 1
+}
+
+main(process.argv.slice(3)).then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(error)
+    process.exit(1)
+  },
+)
