@@ -55,6 +55,3 @@ export function fail<Code extends FailureCode>(
   const error = new MedusaError(medusaTypes[code] ?? Types.NOT_ALLOWED, code.replaceAll("_", " "), code)
   return Object.assign(error, { details })
 }
-
-/** The code of a caught failure, ours or Medusa's. */
-export const codeOf = (caught: unknown) => (caught as { code?: string } | null)?.code

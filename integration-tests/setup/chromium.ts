@@ -8,6 +8,6 @@ export const findChromium = () => [process.env.CHROMIUM_PATH ?? "", ...places].f
 export const sayHowToGetChromium = () =>
   [
     "",
-    "Left out, as there is no Chromium on this machine: integration-tests/admin and integration-tests/docs.",
+    "Left out, as there is no Chromium on this machine: integration-tests/admin.",
     'Get one by "apt-get install chromium", or name one by CHROMIUM_PATH.',
   ].join("\n")

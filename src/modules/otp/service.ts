@@ -58,7 +58,8 @@ export default class OtpService extends MedusaService({ OneTimeCode }) {
     )
     if (!row || row.code_hash !== this.hash(mobile, code)) return false
     const used = await manager.execute(
-      "update one_time_code set tries_left = 0 where mobile = ? and code_hash = ? and expires_at > now() returning id",
+      // Whoever empties the hash has used the code; a second one finds nothing to empty.
+      "update one_time_code set code_hash = '', tries_left = 0 where mobile = ? and code_hash = ? returning id",
       [mobile, row.code_hash],
     )
     return used.length === 1

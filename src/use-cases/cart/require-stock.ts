@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys, getVariantAvailability } from "@medusajs/framework/utils"
-import { codeOf, fail, type Shortage } from "../../failures"
+import { fail, type Shortage } from "../../failures"
 import type { Context } from "../context"
 
 type Code = "insufficient_stock" | "items_out_of_stock"
@@ -31,13 +31,13 @@ export async function requireStock(code: Code, wanted: Wanted[], { scope, market
   if (shortages.length) throw fail(code, { shortages })
 }
 
-/** Runs what takes stock; when somebody else was quicker by a moment, tells what is short now. */
+/** Runs what takes stock. When that fails, somebody else was quicker by a moment if stock is short now, and so it is told. */
 export async function takeStock<T>(code: Code, wanted: Wanted[], context: Context, take: () => Promise<T>): Promise<T> {
   await requireStock(code, wanted, context)
   try {
     return await take()
   } catch (error) {
-    if (codeOf(error) === "insufficient_inventory") await requireStock(code, wanted, context)
+    await requireStock(code, wanted, context)
     throw error
   }
 }

@@ -1,0 +1,55 @@
+import { chromium, type Browser, type Page } from "playwright-core"
+import { newShopper } from "../contracts/kishanskraft/shopper"
+import { findChromium } from "../setup/chromium"
+
+const executablePath = findChromium()
+const describeWithChromium = executablePath ? describe : describe.skip
+
+describeWithChromium("in a browser", () => {
+  let browser: Browser
+  let page: Page
+  beforeAll(async () => {
+    const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    browser = await chromium.launch({ executablePath, args })
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  }, 60_000)
+  afterAll(() => browser.close())
+
+  it("the printed login opens the Medusa admin, where an order of a contract is an order", async () => {
+    const shopper = newShopper()
+    await shopper.register()
+    await shopper.order!(28, 1)
+
+    await page.goto(`${process.env.TEST_URL}/app/login`)
+    await page.fill('input[name="email"]', "admin@example.com")
+    await page.fill('input[name="password"]', "Admin#12345")
+    await page.click('button[type="submit"]')
+    await page.waitForURL(/\/app\/orders/)
+    await page.getByText(shopper.email()).first().waitFor()
+  })
+
+  it("the documentation shows every contract without the internet", async () => {
+    const elsewhere: string[] = []
+    page.on("request", (request) => {
+      if (!request.url().startsWith(process.env.TEST_URL!) && !request.url().startsWith("data:")) {
+        elsewhere.push(request.url())
+      }
+    })
+    await page.goto(`${process.env.TEST_URL}/docs`)
+    await page.getByText("Shop API").first().waitFor()
+    const options = await page.locator(".topbar select option").allTextContents()
+    expect(options).toEqual(["shop", "gallery", "dummyjson", "services", "kishanskraft"])
+    await page.goto(`${process.env.TEST_URL}/docs/?urls.primaryName=kishanskraft`)
+    await page.getByText("/backend/api/orders.php").first().waitFor()
+    expect(elsewhere).toEqual([])
+  })
+
+  it("the outbox shows a code to whoever wants to log in", async () => {
+    await newShopper().register()
+    await page.goto(`${process.env.TEST_URL}/dev/outbox`)
+    await page
+      .getByText(/^\d{6} is your login code/)
+      .first()
+      .waitFor()
+  })
+})
