@@ -1,7 +1,7 @@
 import { request } from "node:http"
 import { findDifferences } from "../setup/golden"
 import { send } from "../setup/http"
-import { startServer } from "../setup/server"
+import { startServer, waitFor } from "../setup/server"
 
 /** How each base tells a failure; `@string` where the words differ. */
 const dialects = [
@@ -119,7 +119,10 @@ describe("the log", () => {
       await send("POST /api/v1/auth/login", { raw: `{"${secret}` }, server.url)
       await send("GET /api/v1/orders", { token: `a.${secret}.c` }, server.url)
       await send(`DELETE /api/v1/orders?x=${secret}`, {}, server.url)
-      const lines = server.output().split("\n").filter((line) => line.startsWith('{"level":"info"')) // prettier-ignore
+      const logged = () => server.output().split("\n").filter((line) => line.startsWith('{"level":"info"')) // prettier-ignore
+      // A line is written behind the reply.
+      await waitFor(() => logged().length === 4, () => false, server.output) // prettier-ignore
+      const lines = logged()
       expect(lines.map((line) => JSON.parse(line).status)).toEqual([400, 400, 401, 405])
       expect(JSON.parse(lines[0])).toMatchObject({
         request_id: "request-of-this-test",

@@ -7,7 +7,8 @@ const sources = join(__dirname, "../admin")
 
 build({
   sources: existsSync(sources) ? [sources] : [],
-  plugins: [require.resolve("@medusajs/draft-order/admin")],
+  // The plugin that every Medusa application has.
+  plugins: ["@medusajs/draft-order/admin"],
   backendUrl: "/",
   path: "/app",
   outDir: process.argv[3],

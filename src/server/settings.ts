@@ -1,8 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 import { StartError } from "./start-error"
 
-const port = z.coerce.number({ error: "must be a number from 1 to 65535" }).int().min(1).max(65535)
-const count = z.coerce.number({ error: "must be a whole number above 0" }).int().positive()
+const portRange = "must be a number from 1 to 65535"
+const port = z.coerce.number(portRange).int(portRange).min(1, portRange).max(65535, portRange)
+const aboveZero = "must be a whole number above 0"
+const count = z.coerce.number(aboveZero).int(aboveZero).positive(aboveZero)
 const duration = z.string().regex(/^\d+(s|m|h|d)$/, "must be a number with s, m, h or d behind it, like 15m")
 const url = z.url({ error: "must be a full address, like https://shop.example.com" })
 const secret = z.string().min(32, "must have 32 characters or more")
