@@ -1,4 +1,5 @@
 import type AccountService from "./modules/account/service"
+import type IdempotencyService from "./modules/idempotency/service"
 import type IntegerIdService from "./modules/integer-id/service"
 import type OtpService from "./modules/otp/service"
 import type ProductDetailsService from "./modules/product-details/service"
@@ -8,6 +9,7 @@ import type ReviewService from "./modules/review/service"
 declare module "@medusajs/framework/types" {
   interface ModuleImplementations {
     account: AccountService
+    idempotency: IdempotencyService
     integer_id: IntegerIdService
     otp: OtpService
     product_details: ProductDetailsService

@@ -27,6 +27,16 @@ const Options = z.strictObject({
   corsOrigins: z.array(z.url()).default([]),
   /** Life of an access token, in seconds (R8: one hour; `kishanskraft` has a day of its own). */
   accessTokenSeconds: z.number().int().positive().default(3600),
+  /** Requests of one client to the contracts in a window of so many seconds; `false` for no limit. */
+  rateLimit: z
+    .strictObject({
+      limit: z.number().int().positive().default(100),
+      window: z.number().positive().default(60),
+      /** Addresses of proxies whose X-Forwarded-For is believed. */
+      trustedProxies: z.array(z.string()).default([]),
+    })
+    .or(z.literal(false))
+    .prefault({}),
   /** A file for messages that nothing else sends; `/dev/outbox` shows it. Never in production. */
   outbox: z.string().optional(),
   /** Whether replies are checked against their schema before they leave. For tests and development. */

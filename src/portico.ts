@@ -6,7 +6,7 @@ import { parseOptions, type PorticoOptions, type PorticoOptionsInput } from "./o
 export type ModuleList = NonNullable<InputConfigWithArrayModules["modules"]>
 
 const packageName = "medusa-plugin-portico"
-const ownModules = ["account", "integer-id", "otp", "product-details", "review"]
+const ownModules = ["account", "idempotency", "integer-id", "otp", "product-details", "review"]
 
 /**
  * Takes Portico into a Medusa application: `defineConfig({ projectConfig, ...portico({ secret, publicUrl }) })`.

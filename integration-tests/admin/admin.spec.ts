@@ -25,7 +25,11 @@ describeWithChromium("in a browser", () => {
     await page.fill('input[name="password"]', "Admin#12345")
     await page.click('button[type="submit"]')
     await page.waitForURL(/\/app\/orders/)
-    await page.getByText(shopper.email()).first().waitFor()
+    await page.goto(`${process.env.TEST_URL}/app/orders?q=${encodeURIComponent(shopper.email())}`)
+    const row = page.locator("table tbody tr")
+    await row.getByText("KishansKraft").waitFor()
+    expect(await row.count()).toBe(1)
+    expect(await row.innerText()).toContain("John Doe")
   })
 
   it("the documentation shows every contract without the internet", async () => {

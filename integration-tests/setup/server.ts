@@ -25,7 +25,15 @@ export async function startServer(
     ? `${server}/${options.database}`
     : await createDatabase(server, `copy_${randomUUID().slice(0, 8)}`, "portico")
   const PORT = String(await findFreePort())
-  const env = { DATABASE_URL: databaseUrl, PORT, DATA_DIR: join(process.env.TEST_FOLDER!, "data"), ...options.env }
+  // The tests are one client with many requests.
+  const limits = { RATE_LIMIT: "off" }
+  const env = {
+    ...limits,
+    DATABASE_URL: databaseUrl,
+    PORT,
+    DATA_DIR: join(process.env.TEST_FOLDER!, "data"),
+    ...options.env,
+  }
   const { child, output, exited } = runProgram(options.program ?? "src/server/main.ts", env)
   await waitFor(() => output().includes("Try:"), () => child.exitCode !== null, output) // prettier-ignore
   return {

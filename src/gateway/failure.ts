@@ -19,6 +19,11 @@ export interface GatewayFailures {
   unauthenticated: undefined
   token_expired: undefined
   forbidden: undefined
+  /** An Idempotency-Key came again with another body. */
+  key_reused: undefined
+  /** Seconds. */
+  key_in_use: { retryAfter: number }
+  rate_limited: { limit: number; window: number; retryAfter: number }
   unavailable: undefined
   internal_error: undefined
 }

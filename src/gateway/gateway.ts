@@ -3,7 +3,9 @@ import type { Call } from "./call"
 import { chooseContract, type Signs } from "./choose"
 import type { Contract } from "./contract"
 import { createGuardHeaders, type GuardHeaders } from "./guard-headers"
+import type { KeyStore } from "./idempotency"
 import type { Operation } from "./operation"
+import type { LimitRate } from "./rate-limit"
 import { createRouter, type Router } from "./router"
 import { serve } from "./serve"
 import type { Claims, Tokens } from "./tokens"
@@ -13,6 +15,9 @@ export interface GatewaySettings {
   operations: readonly Operation[]
   tokens: Tokens
   corsOrigins: readonly string[]
+  keyStore: KeyStore
+  /** Counts a request against its client's budget; absent where limits are off. */
+  limitRate?: LimitRate
   /** Check each reply against its schema before it leaves. */
   checkReplies: boolean
   /** What the use cases are given for a call. */
@@ -32,7 +37,10 @@ export interface RequestLine {
   ms: number
 }
 
-export interface Gateway extends Pick<GatewaySettings, "tokens" | "checkReplies" | "openContext" | "logError"> {
+export interface Gateway extends Pick<
+  GatewaySettings,
+  "tokens" | "keyStore" | "limitRate" | "checkReplies" | "openContext" | "logError"
+> {
   router: Router
   guardHeaders: GuardHeaders
   contractAt(path: string, signs: Omit<Signs, "query" | "body">): Contract
@@ -51,9 +59,11 @@ export function createDoor(settings: GatewaySettings): Door {
   // The longest base first: /api/v1 is under /api too.
   const bases = [...new Set(contracts.map(({ base }) => base))].sort((one, other) => other.length - one.length)
   const baseOf = (path: string) => bases.find((base) => path === base || path.startsWith(`${base}/`))
-  const { tokens, checkReplies, openContext, logError } = settings
+  const { tokens, keyStore, limitRate, checkReplies, openContext, logError } = settings
   const gateway: Gateway = {
     tokens,
+    keyStore,
+    limitRate,
     checkReplies,
     openContext,
     logError,

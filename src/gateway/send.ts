@@ -17,8 +17,10 @@ export function sendFailure(
   thrown: unknown,
 ): void {
   if (res.headersSent) return void res.destroy()
-  const { allow } = ((thrown as { details?: { allow?: string[] } } | null)?.details ?? {}) as { allow?: string[] }
-  if (code === "method_not_allowed" && allow) res.setHeader("Allow", allow.join(", "))
+  const { allow, retryAfter } =
+    (thrown as { details?: { allow?: string[]; retryAfter?: number } } | null)?.details ?? {}
+  if (allow) res.setHeader("Allow", allow.join(", "))
+  if (retryAfter) res.setHeader("Retry-After", retryAfter)
   if (told.status === 401) res.setHeader("WWW-Authenticate", "Bearer")
   // The rest of a body that was not read must not be taken for the next request.
   if (code === "body_too_large" || code === "unsupported_media_type") res.setHeader("Connection", "close")

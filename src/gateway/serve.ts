@@ -5,6 +5,7 @@ import { chooseContract, chooseOperation } from "./choose"
 import type { Contract } from "./contract"
 import { failureCode, refuse, tell } from "./failure"
 import type { Gateway } from "./gateway"
+import { runOnce } from "./idempotency"
 import type { Method, Operation } from "./operation"
 import { parseRequest } from "./parse"
 import { readBody } from "./read-body"
@@ -46,6 +47,7 @@ async function answer(
   headerReading: Reading | undefined,
   progress: Progress,
 ): Promise<void> {
+  await gateway.limitRate?.(req, res)
   const { candidates, params } = findCandidates(gateway, call)
   const signs = signsOf(req, headerReading)
   progress.contract = chooseContract(contractsOf(candidates), signs)
@@ -59,7 +61,8 @@ async function answer(
   const caller = admit(operation, headerReading ?? readCookieToken(gateway, req, operation))
   const input = parseRequest(operation, { params, query: call.query, body })
   const context = await gateway.openContext(operation.contract, caller)
-  const reply = await operation.handle(input as never, context as never)
+  const handle = () => operation.handle(input as never, context as never)
+  const reply = await runOnce(gateway.keyStore, req, operation, caller, input, handle)
   if (gateway.checkReplies) requireDeclared(operation, reply)
   sendSuccess(res, operation, reply)
 }

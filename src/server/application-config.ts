@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto"
 import { join, resolve } from "node:path"
 import type { InputConfigWithArrayModules } from "@medusajs/framework/types"
 import { porticoModules, type ModuleList } from "../portico"
+import { startDatabaseForCommand } from "./postgres/start-for-command"
 import { readSettings, type Settings } from "./settings"
 import { readSigningKeys } from "./signing-keys"
 import { readSecret } from "./secret"
@@ -12,7 +13,7 @@ export function applicationConfig(settings: Settings = readSettings()): InputCon
   const cors = settings.corsOrigins.join(",")
   return {
     projectConfig: {
-      databaseUrl: settings.DATABASE_URL,
+      databaseUrl: settings.DATABASE_URL ?? startDatabaseForCommand(),
       databaseDriverOptions: { pool: { min: 2, max: settings.DATABASE_POOL_SIZE } },
       redisUrl: settings.REDIS_URL,
       redisOptions: settings.REDIS_PASSWORD ? { password: settings.REDIS_PASSWORD } : undefined,
@@ -26,18 +27,24 @@ export function applicationConfig(settings: Settings = readSettings()): InputCon
         authMethodsPerActor: { user: ["emailpass"], customer: ["password"] },
       },
     },
-    admin: { backendUrl: "/", path: "/app" },
+    admin: { backendUrl: "/", path: "/app", maxUploadFileSize: settings.UPLOAD_MAX_SIZE },
     modules: [
       ...porticoModules(join(__dirname, ".."), {
         publicUrl: settings.publicUrl,
         cdnUrl: settings.CDN_URL,
         corsOrigins: settings.corsOrigins,
         accessTokenSeconds: settings.accessTokenSeconds,
+        rateLimit: settings.rateLimit && {
+          limit: settings.RATE_LIMIT_MAX_REQUESTS,
+          window: settings.RATE_LIMIT_WINDOW_MS / 1000,
+          trustedProxies: settings.trustedProxies,
+        },
         outbox: settings.production ? undefined : resolve(settings.DATA_DIR, "outbox.jsonl"),
         checkReplies: !settings.production,
         secret,
         smtp: settings.SMTP_HOST ? smtpOptions(settings) : undefined,
       }),
+      ...paymentModule(settings),
       ...redisModules(settings),
     ],
   }
@@ -50,6 +57,13 @@ const smtpOptions = (settings: Settings) => ({
   pass: settings.SMTP_PASS,
   from: settings.EMAIL_FROM,
 })
+
+/** Cash on delivery is Medusa's own; with STRIPE_SECRET_KEY there is Stripe beside it. */
+function paymentModule({ STRIPE_SECRET_KEY: apiKey, STRIPE_WEBHOOK_SECRET: webhookSecret }: Settings): ModuleList {
+  if (!apiKey) return []
+  const stripe = { resolve: "@medusajs/medusa/payment-stripe", id: "stripe", options: { apiKey, webhookSecret } }
+  return [{ resolve: "@medusajs/medusa/payment", options: { providers: [stripe] } }]
+}
 
 /** With REDIS_URL any number of processes share events, workflows, cache and locks. */
 function redisModules({ REDIS_URL: redisUrl, REDIS_PASSWORD: password }: Settings): ModuleList {

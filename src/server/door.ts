@@ -3,6 +3,7 @@ import { contracts, type ContractId } from "../contracts"
 import type { Contract } from "../gateway/contract"
 import { createDoor, type Door } from "../gateway/gateway"
 import { Tokens, type Claims } from "../gateway/tokens"
+import { createRateLimit } from "../gateway/rate-limit"
 import { readOptions, type PorticoOptions } from "../options"
 import type { Actor, Context, TokenIssuer } from "../use-cases/context"
 import { readKeyPair } from "./key-pair"
@@ -18,6 +19,8 @@ export function openDoor(container: MedusaContainer): Door {
   return createDoor({
     operations: ids.flatMap((id) => contracts[id]),
     tokens,
+    keyStore: container.resolve("idempotency"),
+    limitRate: options.rateLimit ? createRateLimit(options.rateLimit) : undefined,
     corsOrigins: options.corsOrigins,
     checkReplies: options.checkReplies,
     log: logLine,

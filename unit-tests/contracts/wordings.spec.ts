@@ -6,6 +6,8 @@ describe("every failure in the words of every contract", () => {
     const [{ contract }] = operations
     const details = {
       limit: 65536,
+      window: 3600,
+      retryAfter: 60,
       allow: ["GET"],
       issues: [{ field: "email", message: "Invalid" }],
       shortages: [{ product: 1, requested: 3, available: 2 }],

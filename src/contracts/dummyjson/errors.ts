@@ -28,6 +28,13 @@ export const wordings: Wordings<Failures & GatewayFailures> = {
   unauthenticated: wording(401, "UNAUTHORIZED", "Missing or invalid token"),
   token_expired: wording(401, "TOKEN_EXPIRED", "Invalid or expired token"),
   forbidden: wording(403, "FORBIDDEN", "You don't have permission to do this"),
+  key_reused: wording(422, "IDEMPOTENCY_KEY_REUSED", "This Idempotency-Key was used with another request body"),
+  key_in_use: wording(409, "IDEMPOTENCY_KEY_IN_USE", "The first request with this Idempotency-Key is still running"),
+  rate_limited: {
+    ...wording(429, "RATE_LIMITED", ""),
+    message: ({ retryAfter }) => `Rate limit exceeded. Try again in ${retryAfter} seconds.`,
+    details: ({ retryAfter }) => ({ retryAfter }),
+  },
   unavailable: wording(503, "SERVICE_UNAVAILABLE", "The service is overloaded. Try again in a few seconds."),
   internal_error: wording(500, "INTERNAL_ERROR", "Unexpected server error"),
   invalid_credentials: wording(400, "INVALID_CREDENTIALS", "Email or password incorrect"),

@@ -31,6 +31,12 @@ export const wordings: Wordings<Failures & GatewayFailures> = {
   unauthenticated: wording(401, "AUTHENTICATION_FAILED", "Authentication required"),
   token_expired: wording(401, "AUTHENTICATION_FAILED", "Token has expired"),
   forbidden: wording(403, "INSUFFICIENT_PERMISSIONS", "Access denied"),
+  key_reused: wording(422, "INVALID_REQUEST", "This Idempotency-Key was used with another request body"),
+  key_in_use: wording(409, "INVALID_REQUEST", "The first request with this Idempotency-Key is still running"),
+  rate_limited: {
+    ...wording(429, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded. Please try again later."),
+    details: ({ limit, window, retryAfter }) => ({ limit, window, retry_after: retryAfter }),
+  },
   unavailable: wording(503, "INTERNAL_ERROR", "Service unavailable. Please try again later."),
   internal_error: wording(500, "INTERNAL_ERROR", "Internal server error"),
   invalid_credentials: wording(401, "AUTHENTICATION_FAILED", "Invalid credentials"),

@@ -17,6 +17,12 @@ export const wordings: Wordings<Failures & GatewayFailures> = {
   unauthenticated: wording(401, "Unauthorized"),
   token_expired: wording(401, "Unauthorized"),
   forbidden: wording(403, "Forbidden"),
+  key_reused: wording(422, "This Idempotency-Key was used with another request body"),
+  key_in_use: wording(409, "The first request with this Idempotency-Key is still running"),
+  rate_limited: {
+    ...wording(429, ""),
+    message: ({ retryAfter }) => `Too many requests. Try again in ${retryAfter} seconds.`,
+  },
   unavailable: wording(503, "Service Unavailable"),
   internal_error: wording(500, "Internal server error"),
   invalid_credentials: wording(401, "Invalid credentials"),

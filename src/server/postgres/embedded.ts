@@ -11,6 +11,8 @@ import { findBinaries, findOwner, runAs } from "./run-as"
 export interface EmbeddedPostgres {
   /** `postgres://...` of the application's database. */
   url: string
+  /** The server process that this call has started; null for one that was there. */
+  startedPid: number | null
   /** Fast shutdown; returns when the server process is gone. */
   stop(): void
 }
@@ -27,7 +29,8 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   const control = (...args: string[]) => run(binaries.pg_ctl, "-D", folder, ...args)
 
   const login = createCluster(run, binaries.initdb, resolve(dataDir))
-  if (control("status").status !== 0) {
+  const isRunning = control("status").status === 0
+  if (!isRunning) {
     removeStaleLock(folder)
     const log = join(folder, "server.log")
     const options = `-p ${await findFreePort()} -h localhost -k '' -N 200`
@@ -36,9 +39,13 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
       throw new StartError(`PostgreSQL did not start; its log is ${log}. ${lastLine(log)}`)
     }
   }
-  const port = readFileSync(join(folder, "postmaster.pid"), "utf8").split("\n")[3]
+  const [pid, , , port] = readFileSync(join(folder, "postmaster.pid"), "utf8").split("\n")
   const url = await createDatabase(`postgres://${login.user}:${login.password}@localhost:${port}`, "portico")
-  return { url, stop: () => void control("stop", "-m", "fast", "-w", "-t", "30") }
+  return {
+    url,
+    startedPid: isRunning ? null : Number(pid),
+    stop: () => void control("stop", "-m", "fast", "-w", "-t", "30"),
+  }
 }
 
 /** A lock file whose process is no PostgreSQL any more (killed, or its number given to another) keeps it from starting. */

@@ -1,0 +1,2 @@
+export { portico } from "./portico"
+export type { PorticoOptionsInput } from "./options"

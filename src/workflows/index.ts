@@ -1,0 +1,5 @@
+export { registerCustomerWorkflow } from "./auth/register-customer"
+export { sendOtpWorkflow } from "./auth/send-otp"
+export { addProductWorkflow } from "./cart/add-product"
+export { orderProductsWorkflow } from "./orders/order-products"
+export { placeOrderWorkflow } from "./orders/place-order"
