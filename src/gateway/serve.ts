@@ -24,13 +24,12 @@ export async function serve(gateway: Gateway, req: IncomingMessage, res: ServerR
   const call = openCall(req)
   res.setHeader("X-Request-ID", call.id)
   gateway.guardHeaders(req, res)
-  if (call.method === "OPTIONS") return void res.writeHead(204).end()
-
   const token = readToken(req)
   const reading = token === undefined ? undefined : gateway.tokens.read(token)
   const progress: Progress = { contract: gateway.contractAt(call.path, signsOf(req, reading)) }
   try {
-    await answer(gateway, call, req, res, reading, progress)
+    if (call.method === "OPTIONS") res.writeHead(204).end()
+    else await answer(gateway, call, req, res, reading, progress)
   } catch (thrown) {
     const code = failureCode(thrown, progress.contract)
     if (code === "internal_error") gateway.logError(`${call.id} ${call.method} ${call.path}`, thrown)

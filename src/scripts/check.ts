@@ -4,6 +4,7 @@ import { spawn } from "node:child_process"
 const bin = (name: string) => require.resolve(name)
 const checks: [name: string, args: string[]][] = [
   ["types", [bin("typescript/bin/tsc"), "--noEmit"]],
+  ["types of the admin", [bin("typescript/bin/tsc"), "--noEmit", "-p", "src/admin"]],
   ["lint", [bin("eslint/package.json").replace("package.json", "bin/eslint.js"), "."]],
   ["format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."]],
   ["units", [bin("jest/bin/jest"), "unit-tests"]],

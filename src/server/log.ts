@@ -1,4 +1,5 @@
 import type { RequestLine } from "../gateway/gateway"
+import { reportError } from "./error-reports"
 
 const levels = ["error", "warn", "info", "http", "verbose", "debug", "silly"]
 const shown = (level: string) => levels.indexOf(level) <= levels.indexOf(process.env.LOG_LEVEL ?? "info")
@@ -14,6 +15,7 @@ export function logLine(line: RequestLine): void {
 
 /** A failure that nobody foresaw, with its stack: the only thing that has one. */
 export function logError(request: string, error: unknown): void {
+  reportError(request, error)
   const { message, stack } = error instanceof Error ? error : { message: describe(error), stack: undefined }
   if (!asJson()) return void console.error(`${request}: ${stack ?? message}`)
   console.error(JSON.stringify({ level: "error", time: new Date().toISOString(), request, message, stack }))

@@ -1,5 +1,6 @@
 import { logger } from "@medusajs/framework/logger"
 import { buildAdmin } from "./build-admin"
+import { finishErrorReports, startErrorReports } from "./error-reports"
 import { createFirstAdmin } from "./first-admin"
 import { startHost, type Host } from "./host"
 import { migrate } from "./migrate"
@@ -13,6 +14,7 @@ import { printWelcome } from "./welcome"
 /** `npm start`: brings up everything that is missing, in order, and serves until it is told to stop. */
 async function main() {
   const settings = readSettings()
+  await startErrorReports(settings.SENTRY_DSN, settings.NODE_ENV)
   const host = await startHost(settings)
   const database = await openDatabase(settings)
   onStopSignal(() => stop(host, database))
@@ -32,6 +34,7 @@ async function main() {
 async function stop(host: Host, database: Database) {
   report("Stopping: finishing requests in flight ...")
   await host.stop()
+  await finishErrorReports(2000)
   database.close()
 }
 

@@ -1,3 +1,5 @@
+import type { artists } from "./artists"
+
 /** A product of the demo shop, before it is one of Medusa's. */
 export interface DemoProduct {
   handle: string
@@ -14,6 +16,6 @@ export interface DemoProduct {
   weight?: string
   features?: string[]
   nutrition?: Record<string, string>
-  artist?: keyof typeof import("./drawings").artists
+  artist?: keyof typeof artists
   featured?: string
 }
