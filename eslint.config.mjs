@@ -28,7 +28,11 @@ export default tseslint.config(
       "@typescript-eslint/no-empty-object-type": "off",
     },
   },
-  { files: ["*.js", "medusa-config.ts"], languageOptions: { sourceType: "commonjs" }, rules: { "no-undef": "off" } },
+  {
+    files: ["**/*.js", "medusa-config.ts"],
+    languageOptions: { sourceType: "commonjs" },
+    rules: { "no-undef": "off", "@typescript-eslint/no-require-imports": "off" },
+  },
   { files: ["integration-tests/**"], rules: { "@typescript-eslint/no-explicit-any": "off" } },
   law(
     ["src/gateway/**"],

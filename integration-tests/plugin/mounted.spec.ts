@@ -1,14 +1,27 @@
+import { execFileSync } from "node:child_process"
+import { rmSync, symlinkSync } from "node:fs"
+import { join } from "node:path"
 import { send } from "../setup/http"
+import { newEmail } from "../setup/people"
 import { startServer, type TestServer } from "../setup/server"
 
-describe("inside somebody else's Medusa", () => {
+const root = join(__dirname, "../..")
+const installed = join(root, "node_modules/medusa-plugin-portico")
+
+describe("the built plugin in somebody else's Medusa", () => {
   let server: TestServer
   beforeAll(async () => {
+    execFileSync(process.execPath, [require.resolve("@medusajs/cli/cli.js"), "plugin:build"], { cwd: root })
+    rmSync(installed, { force: true })
+    symlinkSync(root, installed)
     server = await startServer({ program: "integration-tests/plugin/host.ts" })
-  }, 120_000)
-  afterAll(() => server.stop())
+  }, 180_000)
+  afterAll(async () => {
+    await server?.stop()
+    rmSync(installed, { force: true })
+  })
 
-  it("answers the contracts as in its own host", async () => {
+  it("answers the contracts as our own host does", async () => {
     const lines = [
       "GET /api/v1/products?limit=3",
       "GET /backend/api/products.php?action=categories",
@@ -21,6 +34,19 @@ describe("inside somebody else's Medusa", () => {
         keys: Object.keys(there.body),
       })
     }
+  })
+
+  it("writes as well as it reads", async () => {
+    const json = { email: newEmail(), password: "SecurePass123", firstName: "Jane", lastName: "Smith" }
+    const { status, body } = await send("POST /api/v1/auth/register", { json }, server.url)
+    expect(status).toBe(201)
+    expect((await send("POST /api/v1/auth/validate", { token: body.token }, server.url)).body.isValid).toBe(true)
+  })
+
+  it("leaves out a contract that an option turns off", async () => {
+    const json = { name: "Ada Lind", email: newEmail(), password: "hunter2hunter2" }
+    const { status, body } = await send("POST /api/auth/register", { json }, server.url)
+    expect({ status, message: body.message }).toEqual({ status: 400, message: expect.stringMatching(/^username/) })
   })
 
   it("tells malformed JSON, unknown paths and wrong methods in the dialect of the base", async () => {
@@ -36,8 +62,13 @@ describe("inside somebody else's Medusa", () => {
     expect((await send("POST /backend/api/auth.php", asked, server.url)).body.error_code).toBe("INVALID_INPUT")
   })
 
+  it("has no outbox unless asked for one", async () => {
+    expect((await send("GET /dev/outbox", {}, server.url)).status).toBe(404)
+  })
+
   it("leaves Medusa's own routes alone", async () => {
     expect((await send("GET /store/products", {}, server.url)).body.type).toBe("not_allowed")
     expect((await send("GET /.well-known/jwks.json", {}, server.url)).body.keys).toHaveLength(1)
+    expect((await send("GET /docs/openapi/shop.json", {}, server.url)).body.openapi).toBe("3.1.0")
   })
 })

@@ -9,6 +9,7 @@ import { contracts } from "../contracts"
 import type { Door } from "../gateway/gateway"
 import { openDoor } from "../server/door"
 import { createDocsRouter } from "./docs-page/router"
+import { serveJwks } from "./well-known/jwks"
 
 let door: Door | undefined
 
@@ -27,5 +28,7 @@ export default defineMiddlewares([
   // The gateway reads bodies itself: a malformed one must be told in the contract's own dialect.
   ...bases.map((base) => ({ matcher: `${base}/*`, bodyParser: false as const })),
   ...bases.map((base) => ({ matcher: base, middlewares: [serveContracts] })),
+  // Not a file route: the compiler leaves out folders that begin with a dot.
+  { matcher: "/.well-known/jwks.json", methods: ["GET"], middlewares: [serveJwks] },
   { matcher: "/docs", middlewares: [createDocsRouter() as never] },
 ])

@@ -22,7 +22,7 @@ async function main() {
 
   await Promise.all([migrate(database.url), buildAdmin()])
   // Medusa tells much while it loads, and nothing of it helps the person who waits.
-  logger.setLogLevel("warn")
+  logger.setLogLevel("error")
   const container = await step("Starting Medusa", () => host.load())
   await createFirstAdmin(container, settings)
   if (settings.demoShop) await seedDemoShop(container, report)
@@ -58,4 +58,6 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
+// Deprecations inside Medusa's dependencies are for Medusa's authors.
+process.noDeprecation = true
 main().catch(fail)
