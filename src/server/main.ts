@@ -6,7 +6,7 @@ import { startHost, type Host } from "./host"
 import { migrate } from "./migrate"
 import { openDatabase, type Database } from "./postgres/open-database"
 import { report, step } from "./progress"
-import { readSettings } from "./settings"
+import { readSettings, type Settings } from "./settings"
 import { StartError } from "./start-error"
 import { seedDemoShop } from "../demo-shop/seed"
 import { printWelcome } from "./welcome"
@@ -18,8 +18,16 @@ async function main() {
   const host = await startHost(settings)
   const database = await openDatabase(settings)
   onStopSignal(() => stop(host, database))
-  process.env.DATABASE_URL = database.url
+  try {
+    await serve(settings, host, database)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
 
+async function serve(settings: Settings, host: Host, database: Database) {
+  process.env.DATABASE_URL = database.url
   await Promise.all([migrate(database.url), buildAdmin()])
   // Medusa tells much while it loads, and nothing of it helps the person who waits.
   logger.setLogLevel("error")
@@ -42,7 +50,8 @@ function onStopSignal(stopAll: () => Promise<void>) {
   let stopping = false
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
-      if (stopping) return
+      // Whoever asks twice will not wait; a database that is left running is adopted by the next start.
+      if (stopping) process.exit(1)
       stopping = true
       stopAll().then(
         () => process.exit(0),

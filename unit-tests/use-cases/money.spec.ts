@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { toAmount, toDiscountPercentage } from "../../src/use-cases/model/money"
+import { toAmount, toDiscountPercentage } from "../../src/money"
 import { toTotals } from "../../src/use-cases/model/totals"
 
 it("rounds half up to the currency's minor unit", () => {

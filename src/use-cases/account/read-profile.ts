@@ -1,6 +1,6 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { Customer, UseCase } from "../context"
-import { toAmount } from "../model/money"
+import { toAmount } from "../../money"
 import type { User } from "../model/user"
 import { listOrders } from "../orders/list-orders"
 import { readUser } from "./read-user"

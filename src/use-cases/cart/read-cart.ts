@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { findProducts } from "../catalogue/read-product"
 import type { Customer, UseCase } from "../context"
 import type { Cart } from "../model/cart"
-import { toAmount } from "../model/money"
+import { toAmount } from "../../money"
 import { totalsFields, toTotals, type TotalsRow } from "../model/totals"
 
 const fields = [

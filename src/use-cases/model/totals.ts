@@ -1,6 +1,6 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
-import { toAmount } from "./money"
+import { toAmount } from "../../money"
 
 /** Amounts of a cart or an order, as Medusa's query gives them. */
 export interface TotalsRow {
