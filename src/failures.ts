@@ -55,3 +55,6 @@ export function fail<Code extends FailureCode>(
   const error = new MedusaError(medusaTypes[code] ?? Types.NOT_ALLOWED, code.replaceAll("_", " "), code)
   return Object.assign(error, { details })
 }
+
+/** The code of a caught failure: what was thrown in a workflow has lost its class. */
+export const codeOf = (caught: unknown): string | undefined => (caught as { code?: string } | null)?.code

@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys, getVariantAvailability } from "@medusajs/framework/utils"
-import { fail, type Shortage } from "../../failures"
+import { codeOf, fail, type Shortage } from "../../failures"
 import type { Context } from "../context"
 
 type Code = "insufficient_stock" | "items_out_of_stock"
@@ -37,6 +37,7 @@ export async function takeStock<T>(code: Code, wanted: Wanted[], context: Contex
   try {
     return await take()
   } catch (error) {
+    if (codeOf(error) === "cart_empty") throw error
     await requireStock(code, wanted, context)
     throw error
   }

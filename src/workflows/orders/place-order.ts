@@ -13,6 +13,7 @@ import type { UpdateCartWorkflowInputDTO } from "@medusajs/framework/types"
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { assignIntegerIdsStep } from "../steps/assign-integer-ids"
 import { chooseShippingOptionStep } from "./steps/choose-shipping-option"
+import { requireOpenCartStep } from "./steps/require-open-cart"
 
 export interface PlaceOrderWorkflowInput {
   cart_id: string
@@ -28,6 +29,7 @@ export interface PlaceOrderWorkflowInput {
 export const placeOrderWorkflow = createWorkflow("portico-place-order", (input: PlaceOrderWorkflowInput) => {
   // Medusa's own lock is skipped in a workflow that runs as a step of another.
   acquireLockStep({ key: input.cart_id, timeout: 30, ttl: 120 })
+  requireOpenCartStep(input)
   const changes = transform(input, ({ cart_id, shipping_address, billing_address, metadata }) => ({
     id: cart_id,
     shipping_address,
