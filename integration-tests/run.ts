@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { migrate } from "../src/server/migrate"
 import { startEmbeddedPostgres } from "../src/server/postgres/embedded"
 import { step } from "../src/server/progress"
-import { findChromium, sayHowToGetChromium } from "./setup/chromium"
+import { sayWhatIsLeftOut } from "./setup/programs"
 import { startServer } from "./setup/server"
 
 const help = `npm test [-- <jest arguments>]
@@ -59,7 +59,7 @@ function runJest(args: string[]): number {
   const jest = require.resolve("jest/bin/jest")
   // One at a time: two servers under test on two cores would make each other's times meaningless.
   const { status } = spawnSync(process.execPath, [jest, "--runInBand", "--forceExit", ...args], { stdio: "inherit" })
-  if (!findChromium()) console.log(sayHowToGetChromium())
+  console.log(sayWhatIsLeftOut())
   return status ?? 1
 }
 

@@ -1,16 +1,13 @@
 import { chromium, type Browser, type Page } from "playwright-core"
 import { newShopper } from "../contracts/kishanskraft/shopper"
-import { findChromium } from "../setup/chromium"
+import { chromium as program, describeWith, findProgram } from "../setup/programs"
 
-const executablePath = findChromium()
-const describeWithChromium = executablePath ? describe : describe.skip
-
-describeWithChromium("in a browser", () => {
+describeWith(program)("in a browser", () => {
   let browser: Browser
   let page: Page
   beforeAll(async () => {
     const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    browser = await chromium.launch({ executablePath, args })
+    browser = await chromium.launch({ executablePath: findProgram(program), args })
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   }, 60_000)
   afterAll(() => browser.close())
@@ -30,6 +27,10 @@ describeWithChromium("in a browser", () => {
     await row.getByText("KishansKraft").waitFor()
     expect(await row.count()).toBe(1)
     expect(await row.innerText()).toContain("John Doe")
+    await row.click()
+    await page.getByText("Printed numbers").waitFor()
+    await page.getByText(/^KK\d{10,}$/).waitFor()
+    if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/order.png` })
   })
 
   it("the documentation shows every contract without the internet", async () => {
