@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process"
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { Client } from "@medusajs/framework/pg"
 import { send } from "../setup/http"
 import { runProgram, startServer, waitFor, type TestServer } from "../setup/server"
@@ -69,6 +69,27 @@ describe("with a database of its own", () => {
   })
 })
 
+const isRoot = process.getuid?.() === 0
+;(isRoot ? describe : describe.skip)("as root, in a folder that is closed to everybody else", () => {
+  it("keeps the database where its own user can get to it", async () => {
+    const closed = mkdtempSync(join(tmpdir(), "portico-closed-"))
+    const { exited, output } = runProgram("src/scripts/start-database.ts", { DATA_DIR: join(closed, "data") })
+    expect({ code: await exited, output: output() }).toEqual({
+      code: 0,
+      output: expect.stringContaining("postgres://"),
+    })
+    const { url, pid } = JSON.parse(output().trim().split("\n").pop()!)
+    const client = new Client({ connectionString: url })
+    await client.connect()
+    const { rows } = await client.query("show data_directory")
+    await client.end()
+    expect(rows[0].data_directory).toMatch(/^\/var\/lib\/portico-[0-9a-f]{12}\/postgres$/)
+    process.kill(pid, "SIGINT")
+    await waitFor(() => !isAlive(pid), () => false, output) // prettier-ignore
+    for (const folder of [closed, dirname(rows[0].data_directory)]) rmSync(folder, { recursive: true, force: true })
+  })
+})
+
 describe("told to stop", () => {
   it.each(["SIGTERM", "SIGINT"] as const)("by %s it finishes the requests in flight", async (signal) => {
     const server = await startServer()
@@ -78,7 +99,7 @@ describe("told to stop", () => {
     await new Promise((done) => setTimeout(done, 100))
     server.child.kill(signal)
     expect((await inFlight).status).toBe(201)
-    expect(await server.stop()).toBe(0)
+    expect(await server.exited).toBe(0)
   })
 })
 

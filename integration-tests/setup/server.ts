@@ -12,6 +12,8 @@ export interface TestServer {
   databaseUrl: string
   /** All that it has printed so far. */
   output(): string
+  /** The exit code, when it comes. */
+  exited: Promise<number | null>
   /** SIGTERM, then waits; returns the exit code. */
   stop(): Promise<number | null>
 }
@@ -41,6 +43,7 @@ export async function startServer(
     child,
     databaseUrl,
     output,
+    exited,
     stop() {
       child.kill("SIGTERM")
       return exited

@@ -39,11 +39,11 @@ export function placingOrders(newShopper: NewShopper, { product, counted }: Rang
     expect(body.orders[0].total).toBeCloseTo(order!.total, 2)
   })
 
-  it("takes what was ordered out of stock, within a second", async () => {
+  it("takes what was ordered out of stock, as every reader sees a moment later", async () => {
     const shopper = await newCustomer()
     const before = await shopper.readProduct!(counted)
     await shopper.order!(counted, 3)
-    const end = Date.now() + 1000
+    const end = Date.now() + 5000
     let after = await shopper.readProduct!(counted)
     while (after!.stock !== before!.stock - 3 && Date.now() < end) after = await shopper.readProduct!(counted)
     expect(after!.stock).toBe(before!.stock - 3)

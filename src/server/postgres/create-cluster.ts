@@ -1,22 +1,27 @@
 import { randomBytes } from "node:crypto"
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { StartError } from "../start-error"
 import type { Run } from "./run-as"
 
 const user = "portico"
 
+export interface Login {
+  user: string
+  password: string
+}
+
 /**
- * Sets up `<dataDir>/postgres` on the first run and returns who may log in to it.
+ * Sets up the cluster in `folder` on the first run and returns who may log in to it; its password is kept in `dataDir`.
  * It is made beside its place and moved there when whole, so that a killed first run leaves no half of it.
  * @throws StartError when the folder cannot be written or initdb fails.
  */
-export function createCluster(run: Run, initdb: string, dataDir: string): { user: string; password: string } {
-  const folder = join(dataDir, "postgres")
+export function createCluster(run: Run, initdb: string, dataDir: string, folder: string): Login {
   const passwordFile = join(dataDir, "postgres-password")
   try {
     mkdirSync(dataDir, { recursive: true })
+    mkdirSync(dirname(folder), { recursive: true })
     if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 })
     writeFileSync(join(dataDir, ".writable"), "")
   } catch (error) {

@@ -3,6 +3,7 @@ import { createServer } from "node:net"
 import { join, resolve } from "node:path"
 import { spawnSync } from "node:child_process"
 import { StartError } from "../start-error"
+import { findClusterFolder } from "./cluster-folder"
 import { createCluster } from "./create-cluster"
 import { createDatabase } from "./create-database"
 import { findBinaries, findOwner, runAs } from "./run-as"
@@ -25,10 +26,10 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
   const binaries = await findBinaries()
   const run = runAs(findOwner())
-  const folder = resolve(dataDir, "postgres")
+  const folder = findClusterFolder(resolve(dataDir), run.owner)
   const control = (...args: string[]) => run(binaries.pg_ctl, "-D", folder, ...args)
 
-  const login = createCluster(run, binaries.initdb, resolve(dataDir))
+  const login = createCluster(run, binaries.initdb, resolve(dataDir), folder)
   const isRunning = control("status").status === 0
   if (!isRunning) {
     removeStaleLock(folder)
