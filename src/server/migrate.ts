@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto"
-import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Client } from "@medusajs/framework/pg"
+import { fingerprint } from "./fingerprint"
 import { step } from "./progress"
 import { runProgram } from "./run-program"
 
@@ -35,18 +34,8 @@ async function readApplied(client: Client): Promise<string | undefined> {
 }
 
 /** Changes whenever Medusa, a migration, a link or a search index does. */
-function describeSchema(): string {
-  const hash = createHash("sha256")
-  const lockFile = join(root, "package-lock.json")
-  if (existsSync(lockFile)) hash.update(readFileSync(lockFile))
-  for (const folder of ["src/modules", "src/links", "src/search", "src/migration-scripts"]) {
-    if (!existsSync(join(root, folder))) continue
-    for (const file of readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).sort()) {
-      if (/\.(ts|js)$/.test(file)) hash.update(file).update(readFileSync(join(root, folder, file)))
-    }
-  }
-  return hash.digest("hex")
-}
+const describeSchema = () =>
+  fingerprint(root, ["package-lock.json", "src/modules", "src/links", "src/search", "src/migration-scripts"])
 
 function runMigrations(databaseUrl: string) {
   const cli = require.resolve("@medusajs/cli/cli.js")
