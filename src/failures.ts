@@ -7,8 +7,16 @@ export interface Shortage {
   available: number
 }
 
+/** What the gateway fails with as well, in the same words. */
+export interface PassingFailures {
+  /** Seconds. */
+  rate_limited: { limit: number; window: number; retryAfter: number }
+  /** Something that it needs does not answer; nothing has happened. */
+  unavailable: undefined
+}
+
 /** What can go wrong in a use case, each with the details it carries. Every contract has words for every one. */
-export interface Failures {
+export interface Failures extends PassingFailures {
   invalid_credentials: undefined
   username_taken: undefined
   email_taken: undefined
@@ -16,7 +24,17 @@ export interface Failures {
   invalid_mobile: undefined
   mobile_not_proved: undefined
   invalid_otp: undefined
-  otp_too_soon: undefined
+  /** Seconds. */
+  otp_too_soon: { retryAfter: number }
+  /** Five wrong passwords in a row (R10). */
+  account_locked: undefined
+  /** An admin with a second factor logs in through the Medusa admin, which asks for it. */
+  second_factor_required: undefined
+  invalid_refresh_token: undefined
+  refresh_token_expired: undefined
+  invalid_reset_token: undefined
+  invalid_verification_code: undefined
+  session_not_found: undefined
   user_not_found: undefined
   product_not_found: undefined
   /** A cart wants more than there is. */
@@ -38,6 +56,9 @@ const { Types } = MedusaError
 /** How Medusa's own routes tell it: their error handler reads `type`. */
 const medusaTypes: Partial<Record<FailureCode, string>> = {
   invalid_credentials: Types.UNAUTHORIZED,
+  invalid_refresh_token: Types.UNAUTHORIZED,
+  refresh_token_expired: Types.UNAUTHORIZED,
+  session_not_found: Types.NOT_FOUND,
   user_not_found: Types.NOT_FOUND,
   product_not_found: Types.NOT_FOUND,
   order_not_found: Types.NOT_FOUND,

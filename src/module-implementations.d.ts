@@ -1,5 +1,8 @@
 import type AccountService from "./modules/account/service"
 import type IdempotencyService from "./modules/idempotency/service"
+import type LockoutService from "./modules/lockout/service"
+import type LoginSessionService from "./modules/login-session/service"
+import type RateLimitService from "./modules/rate-limit/service"
 import type IntegerIdService from "./modules/integer-id/service"
 import type OtpService from "./modules/otp/service"
 import type ProductDetailsService from "./modules/product-details/service"
@@ -11,8 +14,11 @@ declare module "@medusajs/framework/types" {
     account: AccountService
     idempotency: IdempotencyService
     integer_id: IntegerIdService
+    lockout: LockoutService
+    login_session: LoginSessionService
     otp: OtpService
     product_details: ProductDetailsService
+    rate_limit: RateLimitService
     review: ReviewService
   }
 }

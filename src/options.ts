@@ -27,16 +27,25 @@ const Options = z.strictObject({
   corsOrigins: z.array(z.url()).default([]),
   /** Life of an access token, in seconds (R8: one hour; `kishanskraft` has a day of its own). */
   accessTokenSeconds: z.number().int().positive().default(3600),
-  /** Requests of one client to the contracts in a window of so many seconds; `false` for no limit. */
+  /** Life of a login in seconds: of a refresh token, which begins it anew, and of a login by Medusa's own routes. */
+  refreshTokenSeconds: z
+    .number()
+    .int()
+    .positive()
+    .default(7 * 24 * 3600),
+  /**
+   * Requests of one client in a window of so many seconds, where a contract's document has no limit of its own;
+   * `false` turns all limits off, the documented ones too. For tests.
+   */
   rateLimit: z
     .strictObject({
       limit: z.number().int().positive().default(100),
       window: z.number().positive().default(60),
-      /** Addresses of proxies whose X-Forwarded-For is believed. */
-      trustedProxies: z.array(z.string()).default([]),
     })
     .or(z.literal(false))
     .prefault({}),
+  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  trustedProxies: z.array(z.string()).default([]),
   /** A file for messages that nothing else sends; `/dev/outbox` shows it. Never in production. */
   outbox: z.string().optional(),
   /** Whether replies are checked against their schema before they leave. For tests and development. */
@@ -50,6 +59,20 @@ const Options = z.strictObject({
       pass: z.string().optional(),
       from: z.string(),
     })
+    .optional(),
+  /** The account that sends SMS; without one, SMS go to the outbox. */
+  twilio: z
+    .strictObject({
+      accountSid: z.string().startsWith("AC"),
+      authToken: z.string(),
+      /** A number in E.164. */
+      from: z.string().optional(),
+      messagingServiceSid: z.string().optional(),
+      baseUrl: z.url().optional(),
+      /** Milliseconds for one request; all tries together end after one and a half times as long. */
+      timeout: z.number().int().positive().optional(),
+    })
+    .refine(({ from, messagingServiceSid }) => from ?? messagingServiceSid, "needs from or messagingServiceSid")
     .optional(),
   /** A secret of 32 characters or more; one-time codes are hashed with it. */
   secret: z.string().min(32),

@@ -6,7 +6,19 @@ import { parseOptions, type PorticoOptions, type PorticoOptionsInput } from "./o
 export type ModuleList = NonNullable<InputConfigWithArrayModules["modules"]>
 
 const packageName = "medusa-plugin-portico"
-const ownModules = ["account", "idempotency", "integer-id", "otp", "product-details", "review"]
+/** How long the link in a welcome message confirms an address: people read mail the next day. */
+const VERIFICATION_SECONDS = 3 * 24 * 3600
+const ownModules = [
+  "account",
+  "idempotency",
+  "integer-id",
+  "lockout",
+  "login-session",
+  "otp",
+  "product-details",
+  "rate-limit",
+  "review",
+]
 
 /**
  * Takes Portico into a Medusa application: `defineConfig({ projectConfig, ...portico({ secret, publicUrl }) })`.
@@ -30,19 +42,19 @@ export function porticoModules(root: string, options: PorticoOptionsInput): Modu
 }
 
 /** Medusa's auth and notification modules with our providers in them. */
-function providers(resolve: (name: string) => string, { smtp, outbox }: PorticoOptions): ModuleList {
-  const smtpProvider = { resolve: resolve("notification-smtp"), id: "smtp", options: { ...smtp, channels: ["email"] } }
-  const outboxChannels = smtp ? ["sms"] : ["sms", "email"]
-  const outboxOptions = { file: outbox, channels: outboxChannels }
+function providers(resolve: (name: string) => string, options: PorticoOptions): ModuleList {
   return [
     {
       resolve: "@medusajs/medusa/auth",
-      dependencies: [Modules.CACHE, ContainerRegistrationKeys.LOGGER],
+      dependencies: [
+        Modules.CACHE,
+        ContainerRegistrationKeys.LOGGER,
+        // What our providers keep their counts, codes and logins in.
+        ...["account", "lockout", "login_session", "otp"],
+      ],
       options: {
-        providers: [
-          { resolve: "@medusajs/medusa/auth-emailpass", id: "emailpass" },
-          { resolve: resolve("auth-password"), id: "password" },
-        ],
+        providers: ["emailpass", "password", "otp"].map((id) => ({ resolve: resolve(`auth-${id}`), id })),
+        verification: { providers: [{ id: "token", options: { ttl_seconds: VERIFICATION_SECONDS } }] },
       },
     },
     {
@@ -50,10 +62,19 @@ function providers(resolve: (name: string) => string, { smtp, outbox }: PorticoO
       options: {
         providers: [
           { resolve: "@medusajs/medusa/notification-local", id: "local", options: { channels: ["feed"] } },
-          ...(smtp ? [smtpProvider] : []),
-          ...(outbox ? [{ resolve: resolve("notification-outbox"), id: "outbox", options: outboxOptions }] : []),
+          ...senders(options).map(({ id, ...rest }) => ({ resolve: resolve(`notification-${id}`), id, options: rest })),
         ],
       },
     },
+  ]
+}
+
+/** Who sends e-mail and SMS. The outbox takes what nobody else does: Medusa allows a channel one provider. */
+function senders({ smtp, twilio, outbox }: PorticoOptions) {
+  const left = [...(smtp ? [] : ["email"]), ...(twilio ? [] : ["sms"])]
+  return [
+    ...(smtp ? [{ id: "smtp", ...smtp, channels: ["email"] }] : []),
+    ...(twilio ? [{ id: "twilio", ...twilio, channels: ["sms"] }] : []),
+    ...(outbox && left.length ? [{ id: "outbox", file: outbox, channels: left }] : []),
   ]
 }

@@ -1,5 +1,6 @@
 import { container } from "@medusajs/framework"
 import {
+  authenticate,
   defineMiddlewares,
   type MedusaNextFunction,
   type MedusaRequest,
@@ -8,6 +9,11 @@ import {
 import { contracts } from "../contracts"
 import type { Door } from "../gateway/gateway"
 import { openDoor } from "../server/door"
+import { adoptTokens } from "./guards/adopt-tokens"
+import { answerResetRequest } from "./guards/answer-reset-request"
+import { requireCustomerProvider } from "./guards/customer-providers"
+import { limitAuthentication } from "./guards/limit-authentication"
+import { endLoginOfCookie, requireLiveLogin } from "./guards/live-logins"
 import { createDocsRouter } from "./docs-page/router"
 import { serveJwks } from "./well-known/jwks"
 
@@ -28,6 +34,20 @@ export default defineMiddlewares([
   // The gateway reads bodies itself: a malformed one must be told in the contract's own dialect.
   ...bases.map((base) => ({ matcher: `${base}/*`, bodyParser: false as const })),
   ...bases.map((base) => ({ matcher: base, middlewares: [serveContracts] })),
+  // Tokens that can die, on Medusa's own routes too. Without `methods` an entry holds for everything below its path.
+  ...["/store", "/admin", "/auth"].map((matcher) => ({ matcher, middlewares: [requireLiveLogin] })),
+  { matcher: "/auth", middlewares: [adoptTokens] },
+  { matcher: "/auth/customer", middlewares: [requireCustomerProvider] },
+  ...["/auth/customer", "/auth/user", "/store/otp", "/store/register", "/reset-password", "/verify-email"].map(
+    (matcher) => ({ matcher, middlewares: [limitAuthentication] }),
+  ),
+  {
+    matcher: "/auth/:actor_type/:auth_provider/reset-password",
+    methods: ["POST"],
+    middlewares: [answerResetRequest],
+  },
+  { matcher: "/auth/session", methods: ["DELETE"], middlewares: [endLoginOfCookie] },
+  { matcher: "/store/sessions", middlewares: [authenticate("customer", ["bearer", "session"])] },
   // Not a file route: the compiler leaves out folders that begin with a dot.
   { matcher: "/.well-known/jwks.json", methods: ["GET"], middlewares: [serveJwks] },
   { matcher: "/docs", middlewares: [createDocsRouter() as never] },

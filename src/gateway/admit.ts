@@ -4,14 +4,20 @@ import type { Claims, Reading } from "./tokens"
 
 /**
  * Who calls, if they may call this operation; undefined for a guest.
- * @throws `unauthenticated`, `token_expired` or `forbidden`
+ * @throws `unauthenticated`, also when the login of the token has ended, `token_expired` or `forbidden`
  */
-export function admit({ auth }: Operation, reading: Reading | undefined): Claims | undefined {
+export async function admit(
+  { auth }: Operation,
+  reading: Reading | undefined,
+  isAlive: (sessionId: string) => Promise<boolean>,
+): Promise<Claims | undefined> {
   if (auth === "public") return undefined
   if (!reading && auth === "optional") return undefined
   if (!reading) throw refuse("unauthenticated")
   if ("problem" in reading) throw refuse(reading.problem === "expired" ? "token_expired" : "unauthenticated")
-  const { role } = reading.claims
+  const { role, sid } = reading.claims
+  // Only a registrant's token has no login behind it; it is good for registering and for minutes.
+  if (role !== "registrant" && !(sid && (await isAlive(sid)))) throw refuse("unauthenticated")
   if (!isMeant(auth, role)) throw refuse(role === "registrant" ? "unauthenticated" : "forbidden")
   return reading.claims
 }

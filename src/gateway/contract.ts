@@ -1,5 +1,6 @@
 import type { ZodType } from "@medusajs/framework/zod"
 import type { GatewayFailures } from "./failure"
+import type { Limit } from "./rate-limit"
 import { parseAddress, type Access, type Declaration, type Operation, type RequestSchemas } from "./operation"
 
 /** How one failure is told in one dialect. `Details` is what the failure carries. */
@@ -31,6 +32,10 @@ export interface Contract {
   accepts: readonly ("json" | "form")[]
   /** Life of its access tokens in seconds, where it is not the configured one. */
   accessTokenSeconds?: number
+  /** Whether its logins come with a refresh token. */
+  refreshable?: boolean
+  /** Its documented rate limits by name; `general` holds where an operation names none. */
+  limits?: Readonly<Record<string, Limit>>
   wordings: Readonly<Record<string, Wording<never>>>
   /** Body of a success, and the schema of that body for a reply schema. */
   success: (reply: unknown, message: string | undefined) => unknown
@@ -46,10 +51,19 @@ type Definition<Failures> = Omit<Contract, "wordings"> & { wordings: Wordings<Fa
  * The contract's `operation()` turns a declaration into an operation of it.
  */
 export function contractsFor<Failures, Contexts extends Record<Access, unknown>>() {
-  return (definition: Definition<Failures>) => {
+  return <const Limits extends Readonly<Record<string, Limit>> = {}>(
+    definition: Definition<Failures> & { limits?: Limits },
+  ) => {
     const contract = definition as unknown as Contract
     function operation<A extends Access, const Schemas extends RequestSchemas, Reply extends ZodType>(
-      declaration: Declaration<Contexts, keyof (Failures & GatewayFailures) & string, A, Schemas, Reply>,
+      declaration: Declaration<
+        Contexts,
+        keyof (Failures & GatewayFailures) & string,
+        A,
+        Schemas,
+        Reply,
+        keyof Limits & string
+      >,
     ): Operation {
       const { request, status = 200, when = [], throws = [], refusals = {}, ...rest } = declaration
       const address = parseAddress(declaration.address)

@@ -5,7 +5,7 @@ import type { Contract } from "./contract"
 import { createGuardHeaders, type GuardHeaders } from "./guard-headers"
 import type { KeyStore } from "./idempotency"
 import type { Operation } from "./operation"
-import type { LimitRate } from "./rate-limit"
+import type { RateLimits } from "./rate-limit"
 import { createRouter, type Router } from "./router"
 import { serve } from "./serve"
 import type { Claims, Tokens } from "./tokens"
@@ -16,14 +16,23 @@ export interface GatewaySettings {
   tokens: Tokens
   corsOrigins: readonly string[]
   keyStore: KeyStore
-  /** Counts a request against its client's budget; absent where limits are off. */
-  limitRate?: LimitRate
+  rateLimits: RateLimits
+  /** Addresses whose X-Forwarded-For is believed. */
+  trustedProxies: readonly string[]
+  /** Whether the login of a token still is. */
+  isAlive: (sessionId: string) => Promise<boolean>
   /** Check each reply against its schema before it leaves. */
   checkReplies: boolean
   /** What the use cases are given for a call. */
-  openContext: (contract: Contract, caller: Claims | undefined) => Promise<unknown>
+  openContext: (contract: Contract, caller: Claims | undefined, client: Client) => Promise<unknown>
   log: (line: RequestLine) => void
   logError: (request: string, error: unknown) => void
+}
+
+/** Where a request comes from. */
+export interface Client {
+  address: string
+  userAgent?: string
 }
 
 /** What is logged of a request: no body, no query, no token. */
@@ -39,7 +48,7 @@ export interface RequestLine {
 
 export interface Gateway extends Pick<
   GatewaySettings,
-  "tokens" | "keyStore" | "limitRate" | "checkReplies" | "openContext" | "logError"
+  "tokens" | "keyStore" | "rateLimits" | "trustedProxies" | "isAlive" | "checkReplies" | "openContext" | "logError"
 > {
   router: Router
   guardHeaders: GuardHeaders
@@ -59,14 +68,8 @@ export function createDoor(settings: GatewaySettings): Door {
   // The longest base first: /api/v1 is under /api too.
   const bases = [...new Set(contracts.map(({ base }) => base))].sort((one, other) => other.length - one.length)
   const baseOf = (path: string) => bases.find((base) => path === base || path.startsWith(`${base}/`))
-  const { tokens, keyStore, limitRate, checkReplies, openContext, logError } = settings
   const gateway: Gateway = {
-    tokens,
-    keyStore,
-    limitRate,
-    checkReplies,
-    openContext,
-    logError,
+    ...settings,
     router: createRouter(settings.operations),
     guardHeaders: createGuardHeaders(settings.corsOrigins),
     contractAt(path, signs) {

@@ -107,6 +107,7 @@ function commonFailures({ auth, request }: Operation): (keyof GatewayFailures)[]
     ...(request.body ? (["malformed_body", "body_too_large", "unsupported_media_type"] as const) : []),
     ...(hasInput ? (["validation_failed"] as const) : []),
     ...(auth === "public" ? [] : (["unauthenticated", "token_expired", "forbidden"] as const)),
+    "rate_limited",
     "internal_error",
   ]
 }

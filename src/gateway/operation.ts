@@ -37,11 +37,14 @@ export interface Declaration<
   A extends Access,
   Schemas extends RequestSchemas,
   Reply extends ZodType,
+  LimitName extends string,
 > {
   /** As the document writes it; a query in it is fixed: `POST /backend/api/auth.php?action=send_otp`. */
   address: `${Method} /${string}`
   summary: string
   auth: A
+  /** The contract's rate limit that holds; its `general` one unless given (R15). */
+  limit?: LimitName
   /** Body fields that mark a request as this operation's where several share the address (R2). */
   when?: readonly string[]
   request?: Schemas
@@ -58,6 +61,8 @@ export interface Declaration<
   cookies?: (reply: z.input<Reply>) => Cookie[]
   /** The cookie that is taken in place of the Authorization header. */
   tokenCookie?: string
+  /** Cookies that are taken in place of body fields, by field. */
+  fieldCookies?: Readonly<Record<string, string>>
   /** The body of a refusal where this operation has one of its own, by failure code. */
   refusals?: { readonly [code in Code]?: { body: (message: string) => unknown; schema: ZodType } }
   handle: (input: Input<Schemas>, context: Contexts[A]) => Promise<z.input<Reply>>
@@ -74,6 +79,7 @@ export interface Operation {
   fixed: Readonly<Record<string, string>>
   summary: string
   auth: Access
+  limit?: string
   when: readonly string[]
   request: RequestSchemas
   status: number
@@ -83,6 +89,7 @@ export interface Operation {
   idempotent?: boolean
   cookies?: (reply: never) => Cookie[]
   tokenCookie?: string
+  fieldCookies?: Readonly<Record<string, string>>
   refusals: Readonly<Record<string, { body: (message: string) => unknown; schema: ZodType } | undefined>>
   handle: (input: never, context: never) => Promise<unknown>
 }

@@ -1,55 +1,60 @@
-import type { IncomingMessage, ServerResponse } from "node:http"
-import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible"
+import type { ServerResponse } from "node:http"
+import type { Contract } from "./contract"
 import { refuse } from "./failure"
+import type { Operation } from "./operation"
 
-export interface RateLimitSettings {
-  /** Requests of one client in a window. */
-  limit: number
-  /** Length of the window in seconds. */
-  window: number
-  /** Addresses whose X-Forwarded-For is believed. */
-  trustedProxies: readonly string[]
+export interface Limit {
+  /** Requests in a window. */
+  requests: number
+  /** Length of the window. */
+  seconds: number
+  /** Counted where a restart does not forget it; when that fails, the request is refused. */
+  strict?: boolean
 }
 
-/** Counts a request, in this process, and sets `X-RateLimit-*`. @throws `rate_limited` */
-export type LimitRate = (req: IncomingMessage, res: ServerResponse) => Promise<void>
+/** Where requests are counted. */
+export interface LimitStore {
+  consume(name: string, client: string, limit: Limit): Promise<{ isOver: boolean; remaining: number; resetsIn: number }>
+}
 
-export function createRateLimit({ limit, window, trustedProxies }: RateLimitSettings): LimitRate {
-  const counter = new RateLimiterMemory({ points: limit, duration: window })
-  return async (req, res) => {
-    const state = await counter.consume(clientOf(req, trustedProxies)).catch((refused) => refused as RateLimiterRes)
-    const isOver = state.consumedPoints > limit
-    const seconds = Math.ceil(state.msBeforeNext / 1000)
-    res.setHeader("X-RateLimit-Limit", limit)
-    res.setHeader("X-RateLimit-Remaining", isOver ? 0 : state.remainingPoints)
-    res.setHeader("X-RateLimit-Reset", Math.floor(Date.now() / 1000) + seconds)
-    if (isOver) throw refuse("rate_limited", { limit, window, retryAfter: seconds })
-  }
+export interface RateLimits {
+  store: LimitStore
+  /** For contracts whose documents have no limit. */
+  general: Limit
 }
 
 /**
- * The client's address: the socket's, or the last one in X-Forwarded-For that no trusted proxy has. An IPv6 client has
- * a whole /64 to choose addresses from, so that counts as one.
+ * Counts a request of `client` (an address, or a person) against the limit of its operation and sets `X-RateLimit-*`.
+ * A request of which no operation is known counts too, or a budget could be saved by malformed requests.
+ * @throws `rate_limited`, or `unavailable` when a strict limit cannot be counted
  */
-export function clientOf(req: IncomingMessage, trustedProxies: readonly string[]): string {
-  const forwarded = String(req.headers["x-forwarded-for"] ?? "").split(",").map((address) => address.trim()) // prettier-ignore
-  const chain = [...forwarded.filter(Boolean), plain(req.socket.remoteAddress ?? "")]
-  const client = chain.findLast((address) => !trustedProxies.includes(plain(address))) ?? chain[0]
-  return client.includes(":") ? network(client) : client
+export async function limitRate(
+  { store, general }: RateLimits,
+  res: ServerResponse,
+  client: string,
+  contract: Contract,
+  operation?: Operation,
+): Promise<void> {
+  const { name, limit } = limitOf(contract, operation, general)
+  const { isOver, remaining, resetsIn } = await store.consume(name, client, limit).catch(() => {
+    throw refuse("unavailable")
+  })
+  // Of two budgets, an address's and a person's, the caller is told the one that ends first.
+  const told = res.getHeader("X-RateLimit-Remaining")
+  if (told === undefined || remaining < Number(told)) {
+    res.setHeader("X-RateLimit-Limit", limit.requests)
+    res.setHeader("X-RateLimit-Remaining", remaining)
+    res.setHeader("X-RateLimit-Reset", Math.floor(Date.now() / 1000) + resetsIn)
+  }
+  if (isOver) {
+    throw refuse("rate_limited", { limit: limit.requests, window: limit.seconds, retryAfter: resetsIn })
+  }
 }
 
-/** `::ffff:127.0.0.1` is how an IPv6 socket shows an IPv4 client. */
-const plain = (address: string) => address.replace(/^::ffff:/i, "")
-
-/** The first four groups of an IPv6 address. */
-function network(address: string) {
-  const [head, tail = ""] = address.toLowerCase().split("::")
-  const groups = head.split(":").filter(Boolean)
-  const missing = address.includes("::") ? 8 - groups.length - tail.split(":").filter(Boolean).length : 0
-  const all = [
-    ...groups,
-    ...Array.from({ length: Math.max(missing, 0) }, () => "0"),
-    ...tail.split(":").filter(Boolean),
-  ]
-  return all.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, "")).join(":") // prettier-ignore
+/** An operation's limit and the name that it is counted under. */
+function limitOf(contract: Contract, operation: Operation | undefined, general: Limit) {
+  const own = operation?.limit ? contract.limits?.[operation.limit] : undefined
+  if (own) return { name: `${contract.id}:${operation!.limit}`, limit: own }
+  const ofContract = contract.limits?.general
+  return ofContract ? { name: `${contract.id}:general`, limit: ofContract } : { name: "general", limit: general }
 }

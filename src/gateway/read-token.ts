@@ -6,7 +6,7 @@ export function readToken(req: IncomingMessage, cookie?: string): string | undef
   return token ?? (cookie ? readCookie(req, cookie) : undefined)
 }
 
-function readCookie(req: IncomingMessage, name: string) {
+export function readCookie(req: IncomingMessage, name: string) {
   const pairs = (req.headers.cookie ?? "").split(";").map((pair) => pair.trim().split("="))
   return pairs.find(([key]) => key === name)?.[1]
 }

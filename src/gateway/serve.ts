@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { admit } from "./admit"
 import { openCall, type Call } from "./call"
+import { clientOf } from "./client-address"
 import { chooseContract, chooseOperation } from "./choose"
 import type { Contract } from "./contract"
 import { failureCode, refuse, tell } from "./failure"
@@ -8,8 +9,9 @@ import type { Gateway } from "./gateway"
 import { runOnce } from "./idempotency"
 import type { Method, Operation } from "./operation"
 import { parseRequest } from "./parse"
-import { readBody } from "./read-body"
-import { readToken } from "./read-token"
+import { limitRate } from "./rate-limit"
+import { readBody, type Body } from "./read-body"
+import { readCookie, readToken } from "./read-token"
 import { sendFailure, sendSuccess } from "./send"
 import type { Reading } from "./tokens"
 
@@ -46,24 +48,44 @@ async function answer(
   headerReading: Reading | undefined,
   progress: Progress,
 ): Promise<void> {
-  await gateway.limitRate?.(req, res)
-  const { candidates, params } = findCandidates(gateway, call)
-  const signs = signsOf(req, headerReading)
-  progress.contract = chooseContract(contractsOf(candidates), signs)
+  const client = { address: clientOf(req, gateway.trustedProxies), userAgent: req.headers["user-agent"] }
+  const limit = (who: string, operation?: Operation) =>
+    limitRate(gateway.rateLimits, res, who, progress.contract, operation)
+  const { operation, params, body } = await recognise(gateway, call, req, headerReading, progress).catch(
+    async (refused) => {
+      await limit(client.address)
+      throw refused
+    },
+  )
+  await limit(client.address, operation)
+  const caller = await admit(operation, headerReading ?? readCookieToken(gateway, req, operation), gateway.isAlive)
+  if (caller?.sub) await limit(`user:${caller.sub}`, operation)
 
+  const input = parseRequest(operation, { params, query: call.query, body: addFieldCookies(body, req, operation) })
+  const context = await gateway.openContext(operation.contract, caller, client)
+  const handle = () => operation.handle(input as never, context as never)
+  const reply = await runOnce(gateway.keyStore, req, operation, caller, input, handle)
+  if (gateway.checkReplies) requireDeclared(operation, reply)
+  sendSuccess(res, operation, reply)
+}
+
+/** The operation that a request means, and its body. Notes in `progress` what is known by the time that something fails. */
+async function recognise(
+  gateway: Gateway,
+  call: Call,
+  req: IncomingMessage,
+  reading: Reading | undefined,
+  progress: Progress,
+) {
+  const { candidates, params } = findCandidates(gateway, call)
+  const signs = signsOf(req, reading)
+  progress.contract = chooseContract(contractsOf(candidates), signs)
   const body = await readBody(req)
   if (body.kind === "form" && !progress.contract.accepts.includes("form")) throw refuse("unsupported_media_type")
   const operation = chooseOperation(candidates, { ...signs, query: call.query, body: body.fields })
   if (!operation) throw refuse("action_unknown")
   Object.assign(progress, { contract: operation.contract, operation })
-
-  const caller = admit(operation, headerReading ?? readCookieToken(gateway, req, operation))
-  const input = parseRequest(operation, { params, query: call.query, body })
-  const context = await gateway.openContext(operation.contract, caller)
-  const handle = () => operation.handle(input as never, context as never)
-  const reply = await runOnce(gateway.keyStore, req, operation, caller, input, handle)
-  if (gateway.checkReplies) requireDeclared(operation, reply)
-  sendSuccess(res, operation, reply)
+  return { operation, params, body }
 }
 
 /** @throws `path_not_found`, or `method_not_allowed` with the methods that are */
@@ -88,6 +110,12 @@ function signsOf(req: IncomingMessage, reading: Reading | undefined) {
 function readCookieToken(gateway: Gateway, req: IncomingMessage, { tokenCookie }: Operation) {
   const token = tokenCookie ? readToken(req, tokenCookie) : undefined
   return token === undefined ? undefined : gateway.tokens.read(token)
+}
+
+function addFieldCookies(body: Body, req: IncomingMessage, { fieldCookies = {} }: Operation): Body {
+  const fields = { ...body.fields }
+  for (const [field, cookie] of Object.entries(fieldCookies)) fields[field] ??= readCookie(req, cookie)
+  return { ...body, fields }
 }
 
 /** A reply that is not as declared is a bug of ours, and tests and development must see it. */

@@ -1,4 +1,4 @@
-import { createPublicKey, randomUUID } from "node:crypto"
+import { randomUUID } from "node:crypto"
 import jwt from "jsonwebtoken"
 
 /** What a token says of its bearer (R8). The last four are Medusa's own, so that it opens `/store/*` (or `/admin/*`) too. */
@@ -7,8 +7,10 @@ export interface Claims {
   sub?: number
   email?: string
   role: "user" | "admin" | "registrant"
-  /** The contract that it was issued under. */
+  /** The contract that it was issued under; `medusa` for Medusa's own routes. */
   contract: string
+  /** The login that it lives and dies with; a registrant has none. */
+  sid?: string
   jti: string
   /** Seconds since 1970. */
   iat: number
@@ -21,41 +23,70 @@ export interface Claims {
   app_metadata?: Record<string, unknown>
 }
 
-export type NewClaims = Omit<Claims, "jti" | "iat" | "exp">
+export type NewClaims = Omit<Claims, "jti" | "iat" | "exp"> & Record<string, unknown>
 
-export interface KeyPair {
-  privateKey: string
-  publicKey: string
-  keyid: string
+/** The keys of this server: one signs, and those that others have signed with lately are known too. */
+export interface KeyRing {
+  /** PEM of the private key, and the id that names it in a token's header. */
+  current: { privateKey: string; keyid: string }
+  /** PEM of the public key of that id. */
+  findPublicKey(keyid: string): string | undefined
 }
 
 /** A token's claims, or why it is worth nothing. */
 export type Reading = { claims: Claims } | { problem: "expired" | "invalid" }
 
+/** Longer than any of ours; what is longer is not looked at. */
+const MAX_LENGTH = 4096
+
 export class Tokens {
-  constructor(private readonly keys: KeyPair) {}
+  constructor(private readonly keys: KeyRing) {}
 
   sign(claims: NewClaims, seconds: number): { token: string; expiresAt: Date } {
-    const { privateKey, keyid } = this.keys
     const iat = Math.floor(Date.now() / 1000)
     const exp = iat + seconds
-    const token = jwt.sign({ ...claims, jti: randomUUID(), iat, exp }, privateKey, { algorithm: "RS256", keyid })
-    return { token, expiresAt: new Date(exp * 1000) }
+    return { token: this.seal({ jti: randomUUID(), ...claims, iat, exp }), expiresAt: new Date(exp * 1000) }
   }
 
+  /** A token of this server, with a contract in it. Medusa signs tokens with the same key, which are none of ours. */
   read(token: string): Reading {
     try {
-      const claims = jwt.verify(token, this.keys.publicKey, { algorithms: ["RS256"] }) as unknown as Claims
-      // Medusa signs its own tokens with this key; they name no contract and are none of ours.
+      const claims = this.open(token) as unknown as Claims
       return typeof claims.contract === "string" ? { claims } : { problem: "invalid" }
     } catch (error) {
       return { problem: error instanceof jwt.TokenExpiredError ? "expired" : "invalid" }
     }
   }
-}
 
-/** The public keys as a JSON Web Key Set (RFC 7517). */
-export function toJwks({ publicKey, keyid }: Pick<KeyPair, "publicKey" | "keyid">) {
-  const key = createPublicKey(publicKey).export({ format: "jwk" })
-  return { keys: [{ ...key, kid: keyid, use: "sig", alg: "RS256" }] }
+  /** The claims of any token that this server has signed. @throws JsonWebTokenError */
+  open(token: string): Record<string, unknown> {
+    if (token.length > MAX_LENGTH) throw new jwt.JsonWebTokenError("too long")
+    const keyid = jwt.decode(token, { complete: true })?.header.kid
+    const publicKey = keyid === undefined ? undefined : this.keys.findPublicKey(keyid)
+    if (!publicKey) throw new jwt.JsonWebTokenError("unknown key")
+    return jwt.verify(token, publicKey, { algorithms: ["RS256"] }) as Record<string, unknown>
+  }
+
+  /** The same, or undefined for a token that is not good. */
+  tryOpen(token: string): Record<string, unknown> | undefined {
+    try {
+      return this.open(token)
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Signs complete claims as they are. */
+  seal(claims: object): string {
+    const { privateKey, keyid } = this.keys.current
+    return jwt.sign(claims, privateKey, { algorithm: "RS256", keyid })
+  }
+
+  /** The same token under the key that signs now; the token itself when that is its key, or it is none of ours. */
+  renewSignature(token: string): string {
+    const keyid = jwt.decode(token, { complete: true })?.header.kid
+    if (keyid === undefined || keyid === this.keys.current.keyid || !this.keys.findPublicKey(keyid)) return token
+    const claims = this.tryOpen(token)
+    return claims ? this.seal(claims) : token
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { StartError } from "./start-error"
+import { twilioOptions } from "./twilio-options"
 
 const portRange = "must be a number from 1 to 65535"
 const port = z.coerce.number(portRange).int(portRange).min(1, portRange).max(65535, portRange)
@@ -35,6 +36,11 @@ const Environment = z.object({
   SMTP_USER: z.string().optional(),
   SMTP_PASS: z.string().optional(),
   EMAIL_FROM: z.string().default("Portico <noreply@localhost>"),
+  TWILIO_ACCOUNT_SID: z.string().startsWith("AC", "must begin with AC").optional(),
+  TWILIO_AUTH_TOKEN: z.string().optional(),
+  TWILIO_FROM: z.string().optional(),
+  TWILIO_MESSAGING_SERVICE_SID: z.string().optional(),
+  TWILIO_BASE_URL: url.optional(),
   UPLOAD_MAX_SIZE: count.default(5 * 1024 * 1024),
   CDN_URL: url.optional(),
   DEMO_SHOP: z.enum(["on", "off"]).optional(),
@@ -76,6 +82,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env) {
     refreshTokenSeconds: toSeconds(values.JWT_REFRESH_EXPIRES_IN),
     logFormat: values.LOG_FORMAT ?? (production ? "json" : "pretty"),
     rateLimit: values.RATE_LIMIT === "on" || production,
+    twilio: twilioOptions(values),
   }
 }
 

@@ -8,6 +8,8 @@ export interface Customer {
   number: number
   email: string
   authIdentityId: string
+  /** The login that the caller's token belongs to; absent while one is being opened. */
+  sessionId?: string
 }
 
 /** A Medusa admin user (R9). */
@@ -18,6 +20,7 @@ export interface Admin {
   number: number
   email: string
   authIdentityId: string
+  sessionId?: string
 }
 
 /** Somebody who has proved a mobile number and has no account yet. */
@@ -50,10 +53,26 @@ export interface Country {
   name: string
 }
 
-/** Hands out access tokens in the name of the door that the caller came through. */
+/** Hands out tokens in the name of the door that the caller came through. */
 export interface TokenIssuer {
-  forPerson(person: Person): AccessToken
+  /** Opens a login. `seconds` asks for a shorter life of the access token than it would have. */
+  forPerson(person: Person, seconds?: number): Promise<IssuedTokens>
+  /** New tokens of a login that there is. */
+  renew(person: Person, session: { id: string; refreshToken?: string }, seconds?: number): IssuedTokens
+  /** Life of a refresh token in seconds. */
+  refreshSeconds: number
   forRegistrant(mobile: string): AccessToken
+  /** A token to set a new password with, bound to one provider identity and one row of Medusa's reset tokens. */
+  forReset(claims: ResetClaims): string
+  /** Undefined for anything else than such a token, or an expired one. */
+  readReset(token: string): ResetClaims | undefined
+}
+
+export interface ResetClaims {
+  entity_id: string
+  provider: string
+  actor_type: string
+  jti: string
 }
 
 export interface AccessToken {
@@ -63,17 +82,32 @@ export interface AccessToken {
   expiresIn: number
 }
 
+export interface IssuedTokens extends AccessToken {
+  /** Only where the door has them. */
+  refreshToken?: string
+}
+
 /** What a use case is given beside its input. It cannot ask through which contract the caller came. */
 export interface Context<A extends Actor = Actor> {
   scope: MedusaContainer
   actor: A
   market: Market
   tokens: TokenIssuer
+  /** Where the request comes from; an IPv6 address stands for its /64. */
+  client: { address: string; userAgent?: string }
   /** Where image paths begin: `https://cdn.example.com`. */
   imagesUrl: string
 }
 
 export type UseCase<Input, Output, A extends Actor = Actor> = (input: Input, context: Context<A>) => Promise<Output>
+
+/** What the use cases of identity need of it: they serve Medusa's own routes too, which have no market. */
+export type IdentityContext<A extends Actor = Actor> = Pick<Context<A>, "scope" | "actor" | "tokens" | "client">
+
+export type IdentityUseCase<Input, Output, A extends Actor = Actor> = (
+  input: Input,
+  context: IdentityContext<A>,
+) => Promise<Output>
 
 /** The context for each kind of access that an operation can declare. */
 export interface Contexts {

@@ -1,5 +1,5 @@
 export { registerCustomerWorkflow } from "./auth/register-customer"
-export { sendOtpWorkflow } from "./auth/send-otp"
+export { updateProfileWorkflow } from "./account/update-profile"
 export { addProductWorkflow } from "./cart/add-product"
 export { orderProductsWorkflow } from "./orders/order-products"
 export { placeOrderWorkflow } from "./orders/place-order"

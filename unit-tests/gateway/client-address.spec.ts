@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http"
-import { clientOf } from "../../src/gateway/rate-limit"
+import { clientOf } from "../../src/gateway/client-address"
 
 const from = (remoteAddress: string, forwarded?: string) =>
   ({ socket: { remoteAddress }, headers: { "x-forwarded-for": forwarded } }) as unknown as IncomingMessage

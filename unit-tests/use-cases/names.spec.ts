@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { foldName, splitName, toLoginName, toMobile } from "../../src/use-cases/auth/names"
+import { foldName, splitName, toLoginName, toMobile } from "../../src/names"
 
 describe("toMobile", () => {
   it.each(["9876543210", "+919876543210", "09876543210", "98765 43210", "+91 98765-43210", "919876543210"])(

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { limits } from "../../limits"
 import { defineContract } from "../define-contract"
 import { wordings } from "./errors"
 
@@ -8,6 +9,8 @@ export const dummyjson = defineContract({
   title: "DummyJSON",
   base: "/api/v1",
   accepts: ["json"],
+  refreshable: true,
+  limits: limits.dummyjson,
   wordings,
   success: (body) => body,
   successSchema: (body) => body,

@@ -1,5 +1,11 @@
+import { changeDummyjsonPassword } from "./auth/change-password"
+import { forgotDummyjsonPassword } from "./auth/forgot-password"
 import { logInToDummyjson } from "./auth/log-in"
+import { logOutOfDummyjson } from "./auth/log-out"
+import { readDummyjsonMe } from "./auth/read-me"
+import { refreshDummyjsonToken } from "./auth/refresh"
 import { registerWithDummyjson } from "./auth/register"
+import { resetDummyjsonPassword } from "./auth/reset-password"
 import { validateToken } from "./auth/validate"
 import { listDummyjsonCategories } from "./catalogue/list-categories"
 import { listDummyjsonProducts } from "./catalogue/list-products"
@@ -13,6 +19,12 @@ export const dummyjsonOperations = [
   logInToDummyjson,
   registerWithDummyjson,
   validateToken,
+  readDummyjsonMe,
+  logOutOfDummyjson,
+  refreshDummyjsonToken,
+  forgotDummyjsonPassword,
+  resetDummyjsonPassword,
+  changeDummyjsonPassword,
   listDummyjsonProducts,
   listDummyjsonCategories,
   readDummyjsonProduct,

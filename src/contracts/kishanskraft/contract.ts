@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { limits } from "../../limits"
 import { defineContract } from "../define-contract"
 import { wordings } from "./errors"
 
@@ -9,9 +10,11 @@ export const kishanskraft = defineContract({
   base: "/backend/api",
   accepts: ["json", "form"],
   accessTokenSeconds: 24 * 3600,
+  limits: limits.kishanskraft,
   wordings,
   success: (data, message) => ({ success: true, message, data }),
-  successSchema: (data) => z.strictObject({ success: z.literal(true), message: z.string(), data }),
+  successSchema: (data) =>
+    z.strictObject({ success: z.literal(true), message: z.string(), ...(data instanceof z.ZodVoid ? {} : { data }) }),
   failure: ({ message, code, details }) => ({
     success: false,
     message,

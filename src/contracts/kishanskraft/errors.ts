@@ -47,6 +47,13 @@ export const wordings: Wordings<Failures & GatewayFailures> = {
   mobile_not_proved: wording(401, "AUTHENTICATION_FAILED", "This mobile number has not been verified"),
   invalid_otp: wording(400, "AUTHENTICATION_FAILED", "Invalid or expired OTP"),
   otp_too_soon: wording(429, "RATE_LIMIT_EXCEEDED", "Too many OTP requests. Please try again later."),
+  account_locked: wording(403, "INSUFFICIENT_PERMISSIONS", "Account locked. Please try again in 15 minutes."),
+  second_factor_required: wording(403, "INSUFFICIENT_PERMISSIONS", "This account needs a second factor"),
+  invalid_refresh_token: wording(401, "AUTHENTICATION_FAILED", "Authentication required"),
+  refresh_token_expired: wording(401, "AUTHENTICATION_FAILED", "Token has expired"),
+  invalid_reset_token: invalid("token", "Invalid or expired reset token"),
+  invalid_verification_code: invalid("code", "Invalid or expired verification code"),
+  session_not_found: wording(404, "RESOURCE_NOT_FOUND", "Session not found"),
   user_not_found: wording(404, "RESOURCE_NOT_FOUND", "User not found"),
   product_not_found: wording(404, "RESOURCE_NOT_FOUND", "Product not found"),
   insufficient_stock: {

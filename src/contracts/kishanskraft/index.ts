@@ -1,7 +1,9 @@
+import { logOutOfKishanskraft } from "./auth/log-out"
 import { readKishanskraftProfile } from "./auth/read-profile"
 import { registerWithKishanskraft } from "./auth/register"
 import { sendKishanskraftOtp } from "./auth/send-otp"
 import { verifyKishanskraftOtp } from "./auth/verify-otp"
+import { updateKishanskraftProfile } from "./auth/update-profile"
 import { addToKishanskraftCart } from "./cart/add-to-cart"
 import { readKishanskraftCart } from "./cart/read-cart"
 import { listKishanskraftCategories } from "./catalogue/list-categories"
@@ -16,6 +18,8 @@ export const kishanskraftOperations = [
   verifyKishanskraftOtp,
   registerWithKishanskraft,
   readKishanskraftProfile,
+  updateKishanskraftProfile,
+  logOutOfKishanskraft,
   listKishanskraftProducts,
   readKishanskraftProduct,
   listKishanskraftCategories,

@@ -21,10 +21,13 @@ export default class OtpService extends MedusaService({ OneTimeCode }) {
 
   /**
    * A new six-digit code for an E.164 number, in place of any older one.
-   * @returns the code, to be sent and forgotten; or undefined within the resend gap.
+   * @returns the code, to be sent and forgotten; within the resend gap, in how many seconds there may be one
    */
   @InjectManager()
-  async issue(mobile: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<string | undefined> {
+  async issue(
+    mobile: string,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<{ code: string; expiresIn: number } | { retryAfter: number }> {
     const code = randomInt(0, 1_000_000).toString().padStart(6, "0")
     const issued = await context.manager!.execute(
       `insert into one_time_code (id, mobile, code_hash, sent_at, expires_at, tries_left)
@@ -36,7 +39,19 @@ export default class OtpService extends MedusaService({ OneTimeCode }) {
         returning id`,
       [generateEntityId(undefined, "otp"), mobile, this.hash(mobile, code)],
     )
-    return issued.length ? code : undefined
+    if (issued.length) return { code, expiresIn: OTP_LIFE_SECONDS }
+    const [{ seconds }]: { seconds: number }[] = await context.manager!.execute(
+      `select ceil(extract(epoch from sent_at - now()) + ${OTP_RESEND_SECONDS})::int as seconds from one_time_code
+        where mobile = ? and deleted_at is null`,
+      [mobile],
+    )
+    return { retryAfter: Math.max(seconds, 1) }
+  }
+
+  /** Takes back a code that could not be sent, so that the next may be asked for at once. */
+  @InjectManager()
+  async withdraw(mobile: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    await context.manager!.execute("delete from one_time_code where mobile = ?", [mobile])
   }
 
   /**
@@ -63,6 +78,12 @@ export default class OtpService extends MedusaService({ OneTimeCode }) {
       [mobile, row.code_hash],
     )
     return used.length === 1
+  }
+
+  /** Forgets codes that have long been worth nothing. */
+  @InjectManager()
+  async deleteExpired(@MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    await context.manager!.execute("delete from one_time_code where expires_at < now() - interval '1 day'")
   }
 
   private hash(mobile: string, code: string) {

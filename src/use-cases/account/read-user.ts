@@ -31,9 +31,12 @@ async function readCustomer(scope: MedusaContainer, id: string, number: number):
     age: account?.age ?? null,
     image: account?.image ?? null,
     createdAt: new Date(customer.created_at),
-    updatedAt: new Date(customer.updated_at),
+    updatedAt: latest(customer.updated_at, account?.updated_at ?? customer.updated_at),
   }
 }
+
+/** A profile is kept in two rows. */
+const latest = (...dates: (Date | string)[]) => new Date(Math.max(...dates.map((date) => new Date(date).getTime())))
 
 async function readAdmin(scope: MedusaContainer, id: string, number: number): Promise<User> {
   const [user] = await scope.resolve(Modules.USER).listUsers({ id: [id] })

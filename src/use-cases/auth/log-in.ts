@@ -1,9 +1,10 @@
-import type { AuthIdentityDTO } from "@medusajs/framework/types"
+import type { AuthIdentityDTO, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import type { UseCase } from "../context"
+import type { IdentityUseCase } from "../context"
 import { fail } from "../../failures"
+import { toLoginName } from "../../names"
 import type { Session } from "../model/user"
-import { toLoginName } from "./names"
+import { checkPassword } from "./check-password"
 import { openSession } from "./open-session"
 
 export interface LogInInput {
@@ -12,21 +13,28 @@ export interface LogInInput {
   password: string
   /** Whether Medusa's admin users may come in here too (R9). */
   admitAdmins?: boolean
+  /** A shorter life of the access token than it would have, in seconds. */
+  seconds?: number
 }
 
-/** Logs a customer in, or an admin by their Medusa password. @throws invalid_credentials */
-export const logIn: UseCase<LogInInput, Session> = async ({ name, password, admitAdmins }, context) => {
-  const auth = context.scope.resolve(Modules.AUTH)
-  const identifier = toLoginName(name)
-  const admins = admitAdmins
-    ? await auth.listProviderIdentities({ provider: "emailpass", entity_id: identifier }, { take: 1 })
-    : []
-  const { success, authIdentity } = admins.length
-    ? await auth.authenticate("emailpass", { body: { email: identifier, password } } as never)
-    : await auth.authenticate("password", { body: { identifier, password } } as never)
-  const who = success && authIdentity ? whoIs(authIdentity) : undefined
+/**
+ * Logs a customer in, or an admin by their Medusa password.
+ * @throws invalid_credentials, account_locked, second_factor_required, rate_limited, unavailable
+ */
+export const logIn: IdentityUseCase<LogInInput, Session> = async (input, context) => {
+  const name = toLoginName(input.name)
+  const provider = input.admitAdmins && (await isAdmin(context.scope, name)) ? "emailpass" : "password"
+  const authIdentity = await checkPassword(provider, name, input.password, context)
+  const who = whoIs(authIdentity)
   if (!who) throw fail("invalid_credentials")
-  return openSession({ ...who, authIdentityId: authIdentity!.id }, context)
+  return openSession({ ...who, authIdentityId: authIdentity.id }, context, input.seconds)
+}
+
+async function isAdmin(scope: MedusaContainer, email: string) {
+  const identities = await scope
+    .resolve(Modules.AUTH)
+    .listProviderIdentities({ provider: "emailpass", entity_id: email }, { take: 1 })
+  return identities.length > 0
 }
 
 function whoIs({ app_metadata }: AuthIdentityDTO) {

@@ -1,9 +1,9 @@
-import { hashPassword } from "../../providers/auth-password/hash-password"
+import { hashPassword, TooManyPasswords } from "../../providers/auth-password/hash-password"
 import { registerCustomerWorkflow, type RegisterCustomerWorkflowInput } from "../../workflows/auth/register-customer"
-import type { Context, UseCase } from "../context"
+import type { IdentityContext, IdentityUseCase } from "../context"
 import type { Session } from "../model/user"
 import { fail } from "../../failures"
-import { foldName, toMobile } from "./names"
+import { foldName, toMobile } from "../../names"
 import { openSession } from "./open-session"
 
 export interface RegisterCustomerInput {
@@ -15,21 +15,22 @@ export interface RegisterCustomerInput {
   lastName?: string
 }
 
-/** Makes an account that its names and password open in every contract. @throws username_taken, email_taken, mobile_taken, invalid_mobile */
-export const registerCustomer: UseCase<RegisterCustomerInput, Session> = async (input, context) => {
+/** Makes an account that its names and password open in every contract. @throws username_taken, email_taken, mobile_taken, invalid_mobile, unavailable */
+export const registerCustomer: IdentityUseCase<RegisterCustomerInput, Session> = async (input, context) => {
   const { password, username, firstName = "", lastName = "" } = input
   const email = foldName(input.email)
   const mobile = input.mobile === undefined ? undefined : toMobile(input.mobile)
   if (input.mobile !== undefined && !mobile) throw fail("invalid_mobile")
-  const metadata = { password: await hashPassword(password) }
-  const names = [
-    { kind: "email" as const, entity_id: email },
-    ...(username ? [{ kind: "username" as const, entity_id: foldName(username) }] : []),
-    ...(mobile ? [{ kind: "mobile" as const, entity_id: mobile }] : []),
-  ]
+  const hash = await hashPassword(password).catch((error) => {
+    throw error instanceof TooManyPasswords ? fail("unavailable") : error
+  })
   return register(
     {
-      identities: names.map((name) => ({ ...name, provider: "password", provider_metadata: metadata })),
+      identities: [
+        { kind: "email", provider: "password", entity_id: email, provider_metadata: { password: hash } },
+        ...(username ? [{ kind: "username" as const, provider: "password", entity_id: foldName(username) }] : []),
+        ...(mobile ? toMobileIdentities(mobile) : []),
+      ],
       customer: { email, first_name: firstName, last_name: lastName, phone: mobile },
       account: { username, mobile },
     },
@@ -37,8 +38,12 @@ export const registerCustomer: UseCase<RegisterCustomerInput, Session> = async (
   )
 }
 
+/** A number opens the account by a password and by a one-time code. */
+export const toMobileIdentities = (mobile: string) =>
+  ["password", "otp"].map((provider) => ({ kind: "mobile" as const, provider, entity_id: mobile }))
+
 /** Runs the registration and lets the new customer in. */
-export async function register(input: RegisterCustomerWorkflowInput, context: Context): Promise<Session> {
+export async function register(input: RegisterCustomerWorkflowInput, context: IdentityContext): Promise<Session> {
   const { result } = await registerCustomerWorkflow(context.scope).run({ input })
   return openSession({ kind: "customer", id: result.customer_id, authIdentityId: result.auth_identity_id }, context)
 }

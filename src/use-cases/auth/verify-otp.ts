@@ -1,27 +1,34 @@
 import { Modules } from "@medusajs/framework/utils"
-import type { Context, UseCase } from "../context"
+import type { IdentityContext, IdentityUseCase } from "../context"
 import { fail } from "../../failures"
+import { toMobile } from "../../names"
 import type { Session } from "../model/user"
-import { toMobile } from "./names"
+import { refund, spend } from "./budgets"
 import { openSession } from "./open-session"
 
 export type VerifiedOtp = { session: Session } | { mobile: string; registrationToken: string }
 
-/** Lets in whoever has the code of a number; a new number gets a token to register with. @throws invalid_mobile, invalid_otp */
-export const verifyOtp: UseCase<{ mobile: string; otp: string }, VerifiedOtp> = async ({ otp, ...input }, context) => {
+/**
+ * Lets in whoever has the code of a number; a new number gets a token to register with.
+ * @throws invalid_mobile, invalid_otp, rate_limited, unavailable
+ */
+export const verifyOtp: IdentityUseCase<{ mobile: string; otp: string }, VerifiedOtp> = async (input, context) => {
+  const { scope } = context
   const mobile = toMobile(input.mobile)
   if (!mobile) throw fail("invalid_mobile")
-  if (!(await context.scope.resolve("otp").redeem(mobile, otp))) throw fail("invalid_otp")
+  await spend(scope, "otp.wrong_for_number", mobile)
+  if (!(await scope.resolve("otp").redeem(mobile, input.otp))) throw fail("invalid_otp")
+  await refund(scope, "otp.wrong_for_number", mobile)
   const session = await openSessionOf(mobile, context)
   if (session) return { session }
   return { mobile: mobile.slice(-10), registrationToken: context.tokens.forRegistrant(mobile).token }
 }
 
-async function openSessionOf(mobile: string, context: Context) {
+async function openSessionOf(mobile: string, context: IdentityContext) {
   const accounts = context.scope.resolve("account")
   const [account] = await accounts.listAccounts({ mobile })
   if (!account) return undefined
-  if (!account.mobile_verified_at) await accounts.updateAccounts({ id: account.id, mobile_verified_at: new Date() })
+  await accounts.confirmMobile(mobile)
   const [identity] = await context.scope
     .resolve(Modules.AUTH)
     .listAuthIdentities({ app_metadata: { customer_id: account.customer_id } }, { take: 1 })

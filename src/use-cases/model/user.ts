@@ -27,4 +27,6 @@ export interface Session {
   expiresAt: Date
   /** Life of the token in seconds. */
   expiresIn: number
+  /** Only where the contract has them. */
+  refreshToken?: string
 }

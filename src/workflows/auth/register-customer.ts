@@ -1,4 +1,4 @@
-import { createCustomersWorkflow, setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
+import { createCustomersWorkflow, emitEventStep, setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { assignIntegerIdsStep } from "../steps/assign-integer-ids"
 import { createAccountStep, type NewAccount } from "./steps/create-account"
@@ -9,6 +9,9 @@ export interface RegisterCustomerWorkflowInput {
   customer: { email: string; first_name: string; last_name: string; phone?: string }
   account: Omit<NewAccount, "customer_id">
 }
+
+/** `{ customer_id }`; `send-welcome.ts` listens. */
+export const ACCOUNT_REGISTERED = "account.registered"
 
 /** Login names, Medusa customer and account, all or none. The names come first: their unique index decides a race. */
 export const registerCustomerWorkflow = createWorkflow(
@@ -25,6 +28,7 @@ export const registerCustomerWorkflow = createWorkflow(
     )
     // Last: a registration that fails must not use up an integer.
     assignIntegerIdsStep(transform(customerId, (id) => ({ resource: "user" as const, entityIds: [id] })))
+    emitEventStep({ eventName: ACCOUNT_REGISTERED, data: { customer_id: customerId } })
     return new WorkflowResponse({ customer_id: customerId, auth_identity_id: authIdentity.id })
   },
 )

@@ -6,6 +6,7 @@ export const listDummyjsonCategories = dummyjson.operation({
   address: "GET /api/v1/products/categories",
   summary: "List the categories by their handles",
   auth: "public",
+  limit: "products",
   reply: z.array(z.string()),
   handle: async (_, context) => (await listCategories(undefined, context)).map(({ handle }) => handle),
 })

@@ -10,6 +10,7 @@ export const listDummyjsonProducts = dummyjson.operation({
   address: "GET /api/v1/products",
   summary: "List products, filtered and sorted",
   auth: "public",
+  limit: "products",
   request: {
     query: z.object({
       ...paging,

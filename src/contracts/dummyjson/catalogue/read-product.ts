@@ -8,6 +8,7 @@ export const readDummyjsonProduct = dummyjson.operation({
   address: "GET /api/v1/products/:id",
   summary: "Read one product",
   auth: "public",
+  limit: "products",
   request: { params: z.object({ id: reference }) },
   reply: ProductReply,
   throws: ["product_not_found"],

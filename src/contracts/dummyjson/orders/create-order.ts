@@ -8,6 +8,7 @@ export const createDummyjsonOrder = dummyjson.operation({
   address: "POST /api/v1/orders",
   summary: "Order products",
   auth: "customer",
+  limit: "orders",
   idempotent: true,
   request: {
     body: z.object({

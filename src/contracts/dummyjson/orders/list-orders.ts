@@ -8,6 +8,7 @@ export const listDummyjsonOrders = dummyjson.operation({
   address: "GET /api/v1/orders",
   summary: "List one's own orders, newest first",
   auth: "customer",
+  limit: "orders",
   request: { query: z.object(paging) },
   reply: pageOf(OrderSummaryReply),
   handle: async ({ query }, context) => presentPage(await listOrders(toPaging(query), context), presentOrderSummary),

@@ -8,6 +8,7 @@ export const readDummyjsonOrder = dummyjson.operation({
   address: "GET /api/v1/orders/:id",
   summary: "Read one of one's own orders; an admin any",
   auth: "person",
+  limit: "orders",
   request: { params: z.object({ id: reference }) },
   reply: OrderReply,
   throws: ["order_not_found", "order_of_another"],

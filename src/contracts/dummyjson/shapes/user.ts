@@ -23,11 +23,15 @@ export const SessionReply = z.strictObject({
   user: UserReply,
   expiresAt: z.string(),
   accessToken: z.string(),
+  refreshToken: z.string(),
   ...name,
   username: z.string().nullable(),
   gender: z.string().nullable(),
   image: z.string().nullable(),
 })
+
+/** DummyJSON's `/auth/me`, of whose fields a shop knows these; password, card and the like are in no answer (R22). */
+export const MeReply = UserReply.extend({ username: z.string().nullable() })
 
 export const presentBriefUser = ({
   number,
@@ -51,11 +55,14 @@ export const presentUser = (user: User): z.input<typeof UserReply> => ({
   age: user.age,
 })
 
-export const presentSession = ({ user, token, expiresAt }: Session): z.input<typeof SessionReply> => ({
+export const presentMe = (user: User): z.input<typeof MeReply> => ({ ...presentUser(user), username: user.username })
+
+export const presentSession = ({ user, token, expiresAt, refreshToken }: Session): z.input<typeof SessionReply> => ({
   token,
   user: presentUser(user),
   expiresAt: expiresAt.toISOString(),
   accessToken: token,
+  refreshToken: refreshToken!,
   id: user.number,
   username: user.username,
   email: user.email,

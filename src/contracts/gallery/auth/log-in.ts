@@ -11,7 +11,7 @@ export const logInToGallery = gallery.operation({
   when: ["email"],
   request: { body: z.object({ email: email("Must be an email address"), password: z.string().min(1).max(256) }) },
   reply: SessionReply,
-  throws: ["invalid_credentials"],
+  throws: ["invalid_credentials", "account_locked"],
   handle: async ({ body }, context) =>
     presentSession(await logIn({ name: body.email, password: body.password }, context)),
 })

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { splitName } from "../../../use-cases/auth/names"
+import { splitName } from "../../../names"
 import { registerCustomer } from "../../../use-cases/auth/register-customer"
 import { email, text } from "../../fields"
 import { gallery } from "../contract"

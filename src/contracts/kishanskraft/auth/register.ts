@@ -8,6 +8,7 @@ export const registerWithKishanskraft = kishanskraft.operation({
   address: "POST /backend/api/auth.php?action=register",
   summary: "Make an account for the mobile number that the temporary token proves",
   auth: "registrant",
+  limit: "authentication",
   request: {
     body: z.object({
       mobile: z.string("Mobile number is required").max(20),

@@ -6,6 +6,7 @@ export const sendKishanskraftOtp = kishanskraft.operation({
   address: "POST /backend/api/auth.php?action=send_otp",
   summary: "Send a one-time code to a mobile number",
   auth: "public",
+  limit: "authentication",
   request: { body: z.object({ mobile: z.string("Mobile number is required").max(20) }) },
   reply: z.strictObject({ mobile: z.string(), otp_expiry: z.int(), message: z.string() }),
   message: "OTP sent successfully",

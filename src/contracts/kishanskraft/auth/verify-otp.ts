@@ -10,6 +10,7 @@ export const verifyKishanskraftOtp = kishanskraft.operation({
   address: "POST /backend/api/auth.php?action=verify_otp",
   summary: "Log in with a one-time code, or get a token to register with",
   auth: "public",
+  limit: "authentication",
   request: {
     body: z.object({
       mobile: z.string("Mobile number is required").max(20),
@@ -19,7 +20,7 @@ export const verifyKishanskraftOtp = kishanskraft.operation({
   reply: z.union([Known, New]),
   message: ({ is_new_user }) =>
     is_new_user ? "OTP verified. Please complete registration." : "OTP verified successfully",
-  throws: ["invalid_mobile", "invalid_otp"],
+  throws: ["invalid_mobile", "invalid_otp", "rate_limited"],
   async handle({ body }, context) {
     const verified = await verifyOtp(body, context)
     if ("session" in verified) {

@@ -15,6 +15,9 @@ export const UserReply = z.strictObject({
 /** Register User */
 export const NewUserReply = UserReply.extend({ created_at: z.string() })
 
+/** Update Profile */
+export const UpdatedUserReply = UserReply.extend({ updated_at: z.string() })
+
 /** Get User Profile */
 export const ProfileReply = NewUserReply.extend({ total_orders: z.int(), total_spent: z.number() })
 
@@ -32,6 +35,11 @@ export const presentUser = (user: User): z.input<typeof UserReply> => ({
 export const presentNewUser = (user: User): z.input<typeof NewUserReply> => ({
   ...presentUser(user),
   created_at: printDate(user.createdAt),
+})
+
+export const presentUpdatedUser = (user: User): z.input<typeof UpdatedUserReply> => ({
+  ...presentUser(user),
+  updated_at: printDate(user.updatedAt),
 })
 
 export const presentProfile = (profile: Profile): z.input<typeof ProfileReply> => ({

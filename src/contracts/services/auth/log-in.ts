@@ -14,7 +14,7 @@ export const logInToServices = services.operation({
     }),
   },
   reply: z.strictObject({ user_id: z.string(), token: z.string(), expires_in: z.int() }),
-  throws: ["invalid_credentials"],
+  throws: ["invalid_credentials", "account_locked"],
   async handle({ body: { username_or_email: name, password } }, context) {
     const { user, token, expiresIn } = await logIn({ name, password }, context)
     return { user_id: user.id, token, expires_in: expiresIn }

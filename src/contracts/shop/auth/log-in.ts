@@ -9,7 +9,7 @@ export const logInToShop = shop.operation({
   when: ["username"],
   request: { body: z.object({ username: z.string().min(1).max(254), password: z.string().min(1).max(256) }) },
   reply: z.strictObject({ token: z.string(), user_id: z.string() }),
-  throws: ["invalid_credentials"],
+  throws: ["invalid_credentials", "account_locked", "second_factor_required"],
   async handle({ body }, context) {
     const { token, user } = await logIn({ name: body.username, password: body.password, admitAdmins: true }, context)
     return { token, user_id: user.id }

@@ -1,0 +1,78 @@
+import type {
+  AuthenticationInput,
+  AuthenticationResponse,
+  AuthIdentityProviderService,
+  Logger,
+} from "@medusajs/framework/types"
+import type { AbstractAuthModuleProvider } from "@medusajs/framework/utils"
+import emailpass from "@medusajs/medusa/auth-emailpass"
+import type LockoutService from "../../modules/lockout/service"
+import type LoginSessionService from "../../modules/login-session/service"
+import { verifyPassword } from "../auth-password/hash-password"
+import { refused } from "../auth-password/refusals"
+
+type Asked<Input> = [Input, AuthIdentityProviderService]
+
+/** Medusa exports its class as a value in a list, without a type. */
+interface EmailPass extends AbstractAuthModuleProvider {
+  authenticate(...asked: Asked<AuthenticationInput>): Promise<AuthenticationResponse>
+  update(...asked: Asked<Record<string, unknown>>): Promise<AuthenticationResponse>
+}
+const [EmailPassAuthService] = emailpass.services as unknown as [new (container: object, options: object) => EmailPass]
+
+interface Dependencies {
+  logger: Logger
+  lockout: LockoutService
+  login_session: LoginSessionService
+}
+
+/**
+ * Medusa's login of admin users, with what it lacks: a lock after five wrong passwords, the same time for unknown
+ * names, and the end of all sessions when the password changes.
+ * A lock does not end an admin's sessions: whoever knows the address could keep the staff from their work.
+ */
+export default class GuardedEmailPassProvider extends EmailPassAuthService {
+  static identifier = "emailpass"
+  static DISPLAY_NAME = "Email/Password Authentication"
+
+  constructor(
+    private readonly modules: Dependencies,
+    options: object,
+  ) {
+    super(modules, options)
+  }
+
+  async authenticate(
+    input: AuthenticationInput,
+    identities: AuthIdentityProviderService,
+  ): Promise<AuthenticationResponse> {
+    const { email, password } = input.body ?? {}
+    if (typeof email !== "string" || typeof password !== "string") return refused("wrong")
+    const { lockout, logger } = this.modules
+    try {
+      const known = await identities.retrieve({ entity_id: email }).catch(() => undefined)
+      let response = refused("wrong")
+      const outcome = await lockout.guard(known?.id ?? lockout.subjectOfUnknown(email), async () => {
+        // Medusa answers an unknown name at once and hashes for a known one; bcrypt beside it takes longer than both.
+        ;[response] = await Promise.all([super.authenticate(input, identities), verifyPassword(password, undefined)])
+        return response.success
+      })
+      if (outcome === "locked") return refused("locked")
+      return outcome === "right" ? response : refused("wrong")
+    } catch (error) {
+      logger.error("An admin's password could not be checked", error as Error)
+      return refused("busy")
+    }
+  }
+
+  async update(data: Record<string, unknown>, identities: AuthIdentityProviderService) {
+    const response = await super.update(data, identities)
+    const { lockout, login_session } = this.modules
+    if (!response.success || !response.authIdentity) return response
+    const { id, app_metadata } = response.authIdentity
+    await lockout.clear(id)
+    const actorIds = Object.values(app_metadata ?? {}).filter((actorId): actorId is string => !!actorId)
+    for (const actorId of actorIds) await login_session.revoke({ actorId }, "password_changed")
+    return response
+  }
+}

@@ -1,0 +1,21 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { ACCOUNT_MODULE } from "../../../modules/account"
+
+export interface AccountChange {
+  customer_id: string
+  address?: string
+  email_verified_at?: null
+}
+
+export const updateAccountStep = createStep(
+  "portico-update-account",
+  async ({ customer_id, ...data }: AccountChange, { container }) => {
+    const accounts = container.resolve(ACCOUNT_MODULE)
+    const [{ id, address, email_verified_at }] = await accounts.listAccounts({ customer_id })
+    await accounts.updateAccounts({ id, ...data })
+    return new StepResponse(undefined, { id, address, email_verified_at })
+  },
+  async (before, { container }) => {
+    if (before) await container.resolve(ACCOUNT_MODULE).updateAccounts(before)
+  },
+)
