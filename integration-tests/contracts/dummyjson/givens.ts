@@ -1,6 +1,6 @@
 import type { Given } from "../../setup/golden-spec"
 import { send } from "../../setup/http"
-import { logInAsAdmin, newEmail } from "../../setup/people"
+import { lock, logInAsAdmin, newEmail, newMobile, readLinkToken, readOtp, unique } from "../../setup/people"
 
 export const address = {
   firstName: "John",
@@ -23,6 +23,33 @@ async function register() {
 export const givens: Record<string, Given> = {
   newEmail: async () => ({ email: newEmail() }),
   customer: register,
+  async login({ email }) {
+    const { body } = await send("POST /api/v1/auth/login", { json: { email, password: "SecurePass123" } })
+    return { token: body.token, refreshToken: body.refreshToken }
+  },
+  async loggedOut({ token }) {
+    await send("POST /api/v1/auth/logout", { token })
+    return {}
+  },
+  async locked({ email }) {
+    await lock("POST /api/v1/auth/login", { email, password: "notThePassword" })
+    return {}
+  },
+  /** A lock ends every login, and its owner comes in again by a one-time code. */
+  async lockedAndInByCode() {
+    const [username, mobile, password] = [`john_${unique("").slice(-14)}`, newMobile(), "John@123$"]
+    const json = { username, email: newEmail(), mobile, password, confirm_password: password }
+    await send("POST /api/v1/auth/register", { json })
+    await lock("POST /api/v1/auth/login", { username, password: "notThePassword" })
+    const auth = (fields: object) => send("POST /backend/api/auth.php", { json: { mobile, ...fields } })
+    await auth({ action: "send_otp" })
+    const { body } = await auth({ action: "verify_otp", otp: await readOtp(mobile) })
+    return { token: body.data.token }
+  },
+  async resetToken({ email }) {
+    await send("POST /api/v1/auth/forgot-password", { json: { email } })
+    return { resetToken: await readLinkToken(email, "reset-password") }
+  },
   stranger: async () => ({ strangerToken: (await register()).token }),
   admin: async () => ({ adminToken: await logInAsAdmin() }),
   async order({ token }) {

@@ -34,6 +34,10 @@ export const givens: Record<string, Given> = {
     return {}
   },
   customer: register,
+  async loggedOut({ token }) {
+    await auth({ action: "logout" }, token)
+    return {}
+  },
   async stranger() {
     const { token, mobile, email } = await register()
     return { strangerToken: token, strangerMobile: mobile, strangerEmail: email }

@@ -1,6 +1,6 @@
 import type { Given } from "../../setup/golden-spec"
 import { send } from "../../setup/http"
-import { newEmail, newMobile, unique } from "../../setup/people"
+import { lock, newEmail, newMobile, unique } from "../../setup/people"
 
 const password = "John@123$"
 
@@ -10,6 +10,10 @@ export const givens: Record<string, Given> = {
   async customer({ username, email, mobile }) {
     const json = { username, email, mobile, password, confirm_password: password }
     await send("POST /api/v1/auth/register", { json })
+    return {}
+  },
+  async locked({ username }) {
+    await lock("POST /api/v1/auth/login", { username_or_email: username, password: "notThePassword" })
     return {}
   },
 }

@@ -1,11 +1,15 @@
 import type { Given } from "../../setup/golden-spec"
 import { send } from "../../setup/http"
-import { newEmail, unique } from "../../setup/people"
+import { lock, newEmail, unique } from "../../setup/people"
 
 export const givens: Record<string, Given> = {
   newPerson: async () => ({ username: unique("john"), email: newEmail() }),
   async customer({ username, email }) {
     await send("POST /api/auth/register", { json: { username, email, password: "hunter2hunter2" } })
+    return {}
+  },
+  async locked({ username }) {
+    await lock("POST /api/auth/login", { username, password: "notThePassword" })
     return {}
   },
 }

@@ -20,7 +20,7 @@ export const verifyKishanskraftOtp = kishanskraft.operation({
   reply: z.union([Known, New]),
   message: ({ is_new_user }) =>
     is_new_user ? "OTP verified. Please complete registration." : "OTP verified successfully",
-  throws: ["invalid_mobile", "invalid_otp", "rate_limited"],
+  throws: ["invalid_mobile", "invalid_otp"],
   async handle({ body }, context) {
     const verified = await verifyOtp(body, context)
     if ("session" in verified) {
