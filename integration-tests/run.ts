@@ -34,6 +34,7 @@ async function main(args: string[]): Promise<number> {
     await step("Setting up the demo shop", fillTemplate)
     const shared = await step("Starting the server", () => startServer())
     process.env.TEST_URL = shared.url
+    process.env.TEST_DATABASE_URL = shared.databaseUrl
     process.env.TEST_PUBLISHABLE_KEY = /pk_\w+/.exec(shared.output())?.[0]
     const code = runJest(args)
     await shared.stop()

@@ -1,14 +1,13 @@
-import { chromium, type Browser, type Page } from "playwright-core"
+import type { Browser, Page } from "playwright-core"
 import { newShopper } from "../contracts/kishanskraft/shopper"
-import { chromium as program, describeWith, findProgram } from "../setup/programs"
+import { openAdmin, openBrowser, takePicture } from "../setup/browser"
+import { chromium, describeWith } from "../setup/programs"
 
-describeWith(program)("in a browser", () => {
+describeWith(chromium)("in a browser", () => {
   let browser: Browser
   let page: Page
   beforeAll(async () => {
-    const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    browser = await chromium.launch({ executablePath: findProgram(program), args })
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    ;({ browser, page } = await openBrowser())
   }, 60_000)
   afterAll(() => browser.close())
 
@@ -17,11 +16,7 @@ describeWith(program)("in a browser", () => {
     await shopper.register()
     await shopper.order!(28, 1)
 
-    await page.goto(`${process.env.TEST_URL}/app/login`)
-    await page.fill('input[name="email"]', "admin@example.com")
-    await page.fill('input[name="password"]', "Admin#12345")
-    await page.click('button[type="submit"]')
-    await page.waitForURL(/\/app\/orders/)
+    await openAdmin(page)
     await page.goto(`${process.env.TEST_URL}/app/orders?q=${encodeURIComponent(shopper.email())}`)
     const row = page.locator("table tbody tr")
     await row.getByText("KishansKraft").waitFor()
@@ -30,7 +25,7 @@ describeWith(program)("in a browser", () => {
     await row.click()
     await page.getByText("Printed numbers").waitFor()
     await page.getByText(/^KK\d{10,}$/).waitFor()
-    if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/order.png` })
+    await takePicture(page, "order")
   })
 
   it("the documentation shows every contract without the internet", async () => {

@@ -62,6 +62,20 @@ describe("the built plugin in somebody else's Medusa", () => {
     expect((await send("POST /backend/api/auth.php", asked, server.url)).body.error_code).toBe("INVALID_INPUT")
   })
 
+  it("holds Medusa's own routes to its logins", async () => {
+    const headers = { "x-publishable-api-key": process.env.TEST_PUBLISHABLE_KEY! }
+    const json = { email: newEmail(), password: "SecurePass123" }
+    expect((await send("POST /store/register", { json, headers }, server.url)).status).toBe(201)
+    const login = { json: { identifier: json.email, password: json.password } }
+    const { token } = (await send("POST /auth/customer/password", login, server.url)).body
+    expect((await send("GET /store/customers/me", { token, headers }, server.url)).status).toBe(200)
+    expect((await send("POST /api/v1/auth/logout", { token }, server.url)).status).toBe(200)
+    expect((await send("GET /store/customers/me", { token, headers }, server.url)).status).toBe(401)
+    // Here nobody has said by which providers customers log in.
+    const emailpass = await send("POST /auth/customer/emailpass/register", { json }, server.url)
+    expect(emailpass.status).toBe(401)
+  })
+
   it("has no outbox unless asked for one", async () => {
     expect((await send("GET /dev/outbox", {}, server.url)).status).toBe(404)
   })

@@ -10,7 +10,7 @@ export interface Program {
 export const chromium: Program = {
   name: "chromium",
   places: [process.env.CHROMIUM_PATH ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
-  specs: "integration-tests/admin",
+  specs: "the browser tests of integration-tests/admin",
 }
 
 export const redisServer: Program = {

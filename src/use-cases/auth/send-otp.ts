@@ -28,7 +28,8 @@ export const sendOtp: IdentityUseCase<{ mobile: string }, SentOtp> = async (inpu
     for (const [budget, who] of spent) await refund(scope, budget, who)
     throw fail("otp_too_soon", { retryAfter: issued.retryAfter })
   }
-  await sendSms(scope, mobile, issued.code).catch(async () => {
+  await sendSms(scope, mobile, issued.code).catch(async (error) => {
+    scope.resolve("logger").error("A one-time code could not be sent", error)
     await otps.withdraw(mobile)
     throw fail("unavailable")
   })

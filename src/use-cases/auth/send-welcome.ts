@@ -11,12 +11,12 @@ export async function sendWelcome(customerId: string, scope: MedusaContainer): P
   await sendAccountMail(scope, customer.email, "welcome", welcome(customer.first_name ?? "", link), customerId)
 }
 
-/** Asks a customer to confirm a new address, and tells the old one, whose owner may not have been the one. */
+/** Asks a customer to confirm a new address, and tells the old one, if any, whose owner may not have been the one. */
 export async function sendEmailChanged(customerId: string, oldEmail: string, scope: MedusaContainer): Promise<void> {
   const customer = await readCustomer(customerId, scope)
   if (!customer) return
   const name = customer.first_name ?? ""
-  await sendAccountMail(scope, oldEmail, "email-changed", emailChanged(name))
+  if (oldEmail) await sendAccountMail(scope, oldEmail, "email-changed", emailChanged(name))
   const link = await linkToConfirm(customer, scope)
   await sendAccountMail(scope, customer.email, "confirm-email", confirmNewEmail(name, link))
 }
