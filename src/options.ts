@@ -44,8 +44,8 @@ const Options = z.strictObject({
     })
     .or(z.literal(false))
     .prefault({}),
-  /** Addresses of proxies whose X-Forwarded-For is believed. */
-  trustedProxies: z.array(z.string()).default([]),
+  /** Proxies whose X-Forwarded-For is believed, as addresses or networks (`10.0.0.0/8`). */
+  trustedProxies: z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])).default([]),
   /** A file for messages that nothing else sends; `/dev/outbox` shows it. Never in production. */
   outbox: z.string().optional(),
   /** Whether replies are checked against their schema before they leave. For tests and development. */

@@ -10,6 +10,9 @@ const duration = z.string().regex(/^\d+(s|m|h|d)$/, "must be a number with s, m,
 const url = z.url({ error: "must be a full address, like https://shop.example.com" })
 const secret = z.string().min(32, "must have 32 characters or more")
 
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
+const areNetworks = (text: string) => list(text).every((one) => network.safeParse(one).success)
+
 const seconds = { s: 1, m: 60, h: 3600, d: 86400 } as const
 const toSeconds = (text: string) => Number(text.slice(0, -1)) * seconds[text.slice(-1) as keyof typeof seconds]
 
@@ -48,7 +51,7 @@ const Environment = z.object({
   RATE_LIMIT: z.enum(["on", "off"]).default("on"),
   RATE_LIMIT_WINDOW_MS: count.default(60_000),
   RATE_LIMIT_MAX_REQUESTS: count.default(100),
-  TRUSTED_PROXIES: z.string().default(""),
+  TRUSTED_PROXIES: z.string().default("").refine(areNetworks, "must be addresses or networks like 10.0.0.0/8"),
   LOG_LEVEL: z.enum(["error", "warn", "info", "http", "verbose", "debug", "silly"]).default("info"),
   LOG_FORMAT: z.enum(["json", "pretty"]).optional(),
   SENTRY_DSN: url.optional(),
