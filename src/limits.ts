@@ -1,4 +1,11 @@
-import type { Limit } from "./modules/rate-limit/service"
+export interface Limit {
+  /** Requests in a window. */
+  requests: number
+  /** Length of the window. */
+  seconds: number
+  /** Counted where a restart does not forget it and all processes see it; when that fails, the request fails. */
+  strict?: boolean
+}
 
 const minute = 60
 const hour = 60 * minute
@@ -31,9 +38,12 @@ export const limits = {
   medusa: {
     authentication: { requests: 10, seconds: 15 * minute, strict },
   },
-  /** Wrong passwords of one address at whatever account and contract: 423 stops guessing at one, this at many. */
-  logins: {
-    wrong_from_address: { requests: 50, seconds: 15 * minute, strict },
+  /** Of one address, over all contracts. */
+  accounts: {
+    /** At whatever account: the lock stops guessing at one, this at many. */
+    wrong_passwords: { requests: 50, seconds: 15 * minute, strict },
+    /** Each sends a message to an address that somebody else may have. */
+    registered: { requests: 100, seconds: hour, strict },
   },
   /** One-time codes (R11), whichever way they are asked for. */
   otp: {

@@ -1,6 +1,7 @@
 import { compose, type Link, type Message } from "./compose"
 
-const greet = (firstName: string) => (firstName ? `Hello ${firstName},` : "Hello,")
+/** By a name that is one: who registers somebody else's address must not send them what they like. */
+const greet = (firstName: string) => (/^[\p{L}\p{M}' -]{1,50}$/u.test(firstName) ? `Hello ${firstName},` : "Hello,")
 
 export const welcome = (firstName: string, confirm: string): Message =>
   compose("Welcome! Please confirm your e-mail address", [

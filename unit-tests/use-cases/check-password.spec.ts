@@ -23,7 +23,7 @@ describe("checking a password", () => {
   ])("fails with %s when the provider says %j", async (code, error) => {
     const { check, counted } = contextOf({ success: false, error })
     await expect(check).rejects.toMatchObject({ code })
-    expect(counted).toEqual(["+logins.wrong_from_address"])
+    expect(counted).toEqual(["+accounts.wrong_passwords"])
   })
 
   it("lets nobody in by a password alone who has a second factor", async () => {
@@ -34,6 +34,6 @@ describe("checking a password", () => {
   it("counts only wrong ones against an address", async () => {
     const { check, counted } = contextOf({ success: true, authIdentity: { id: "a" } })
     await expect(check).resolves.toEqual({ id: "a" })
-    expect(counted).toEqual(["+logins.wrong_from_address", "-logins.wrong_from_address"])
+    expect(counted).toEqual(["+accounts.wrong_passwords", "-accounts.wrong_passwords"])
   })
 })

@@ -30,7 +30,11 @@ export default class LockoutService extends MedusaService({ LoginFailure }) {
   async guard(subject: string, isRight: () => Promise<boolean>): Promise<Outcome> {
     const failures = await this.takeTry(subject)
     if (failures === undefined) return "locked"
-    if (!(await isRight())) return failures === LOCKOUT_TRIES ? "locks" : "wrong"
+    const right = await isRight().catch(async (error) => {
+      await this.giveBack(subject)
+      throw error
+    })
+    if (!right) return failures === LOCKOUT_TRIES ? "locks" : "wrong"
     await this.clear(subject)
     return "right"
   }
@@ -56,6 +60,15 @@ export default class LockoutService extends MedusaService({ LoginFailure }) {
       [generateEntityId(undefined, "logfail"), subject],
     )
     return taken?.failures
+  }
+
+  /** Takes a try back that came to no comparison: a busy server must lock nobody. */
+  @InjectManager()
+  protected async giveBack(subject: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    await context.manager!.execute(
+      "update login_failure set failures = greatest(failures - 1, 0), locked_until = null where subject = ?",
+      [subject],
+    )
   }
 
   /** Forgets the failures: the right password came, or staff unlock. */

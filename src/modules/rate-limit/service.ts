@@ -7,15 +7,7 @@ import {
   RateLimiterRedis,
   type RateLimiterAbstract,
 } from "rate-limiter-flexible"
-
-export interface Limit {
-  /** Requests in a window. */
-  requests: number
-  /** Length of the window. */
-  seconds: number
-  /** Counted where a restart does not forget it and all processes see it; when that fails, the request fails. */
-  strict?: boolean
-}
+import type { Limit } from "../../limits"
 
 /** How a budget stands after one more request. */
 export interface BudgetState {

@@ -2,12 +2,14 @@ import type {
   AuthenticationInput,
   AuthenticationResponse,
   AuthIdentityProviderService,
+  IEventBusModuleService,
   Logger,
 } from "@medusajs/framework/types"
 import type { AbstractAuthModuleProvider } from "@medusajs/framework/utils"
 import emailpass from "@medusajs/medusa/auth-emailpass"
 import type LockoutService from "../../modules/lockout/service"
 import type LoginSessionService from "../../modules/login-session/service"
+import { PASSWORD_CHANGED } from "../auth-password/events"
 import { verifyPassword } from "../auth-password/hash-password"
 import { refused } from "../auth-password/refusals"
 
@@ -24,6 +26,7 @@ interface Dependencies {
   logger: Logger
   lockout: LockoutService
   login_session: LoginSessionService
+  event_bus: IEventBusModuleService
 }
 
 /**
@@ -67,12 +70,13 @@ export default class GuardedEmailPassProvider extends EmailPassAuthService {
 
   async update(data: Record<string, unknown>, identities: AuthIdentityProviderService) {
     const response = await super.update(data, identities)
-    const { lockout, login_session } = this.modules
+    const { lockout, login_session, event_bus } = this.modules
     if (!response.success || !response.authIdentity) return response
     const { id, app_metadata } = response.authIdentity
     await lockout.clear(id)
     const actorIds = Object.values(app_metadata ?? {}).filter((actorId): actorId is string => !!actorId)
     for (const actorId of actorIds) await login_session.revoke({ actorId }, "password_changed")
+    await event_bus.emit({ name: PASSWORD_CHANGED, data: { auth_identity_id: id } })
     return response
   }
 }

@@ -3,6 +3,7 @@ import type {
   AuthenticationResponse,
   AuthIdentityDTO,
   AuthIdentityProviderService,
+  IEventBusModuleService,
   Logger,
 } from "@medusajs/framework/types"
 import { AbstractAuthModuleProvider } from "@medusajs/framework/utils"
@@ -10,12 +11,14 @@ import type LockoutService from "../../modules/lockout/service"
 import type LoginSessionService from "../../modules/login-session/service"
 import { toLoginName } from "../../names"
 import { hashPassword, isOutdated, verifyPassword } from "./hash-password"
+import { PASSWORD_CHANGED } from "./events"
 import { refused } from "./refusals"
 
 interface Dependencies {
   logger: Logger
   lockout: LockoutService
   login_session: LoginSessionService
+  event_bus: IEventBusModuleService
 }
 
 /** Lengths that an own password may have (R10, R14). The contracts ask for more. */
@@ -78,6 +81,7 @@ export default class PasswordAuthProvider extends AbstractAuthModuleProvider {
     await this.modules.lockout.clear(authIdentity.id)
     const customerId = authIdentity.app_metadata?.customer_id as string | undefined
     if (customerId) await this.modules.login_session.revoke({ actorId: customerId }, "password_changed")
+    await this.modules.event_bus.emit({ name: PASSWORD_CHANGED, data: { auth_identity_id: authIdentity.id } })
     return { success: true, authIdentity: withoutHashes(authIdentity) }
   }
 

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { fail } from "../../failures"
 import { limits } from "../../limits"
 
-const budgets = { logins: limits.logins, otp: limits.otp, mail: limits.mail }
+const budgets = { accounts: limits.accounts, otp: limits.otp, mail: limits.mail }
 type Budgets = typeof budgets
 /** `otp.sent_to_number_day`: a limit that holds whichever way a use case is reached. */
 export type Budget = { [Group in keyof Budgets]: `${Group}.${keyof Budgets[Group] & string}` }[keyof Budgets]

@@ -5,7 +5,7 @@ import { readRefusal } from "../../providers/auth-password/refusals"
 import type { IdentityContext } from "../context"
 import { refund, spend } from "./budgets"
 
-const BUDGET = "logins.wrong_from_address"
+const BUDGET = "accounts.wrong_passwords"
 const failures = { wrong: "invalid_credentials", locked: "account_locked", busy: "unavailable" } as const
 
 /**

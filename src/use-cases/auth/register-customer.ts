@@ -4,6 +4,7 @@ import type { IdentityContext, IdentityUseCase } from "../context"
 import type { Session } from "../model/user"
 import { fail } from "../../failures"
 import { foldName, toMobile } from "../../names"
+import { spend } from "./budgets"
 import { openSession } from "./open-session"
 
 export interface RegisterCustomerInput {
@@ -15,7 +16,7 @@ export interface RegisterCustomerInput {
   lastName?: string
 }
 
-/** Makes an account that its names and password open in every contract. @throws username_taken, email_taken, mobile_taken, invalid_mobile, unavailable */
+/** Makes an account that its names and password open in every contract. @throws username_taken, email_taken, mobile_taken, invalid_mobile, rate_limited, unavailable */
 export const registerCustomer: IdentityUseCase<RegisterCustomerInput, Session> = async (input, context) => {
   const { password, username, firstName = "", lastName = "" } = input
   const email = foldName(input.email)
@@ -44,6 +45,7 @@ export const toMobileIdentities = (mobile: string) =>
 
 /** Runs the registration and lets the new customer in. */
 export async function register(input: RegisterCustomerWorkflowInput, context: IdentityContext): Promise<Session> {
+  await spend(context.scope, "accounts.registered", context.client.address)
   const { result } = await registerCustomerWorkflow(context.scope).run({ input })
   return openSession({ kind: "customer", id: result.customer_id, authIdentityId: result.auth_identity_id }, context)
 }

@@ -2,11 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { fail } from "../../failures"
 
-/** Tells the owner, who may not have been the one. `send-password-changed.ts` listens. */
-export const PASSWORD_CHANGED = "account.password_changed"
-
 /**
- * Sets the password of the account that has this name with a provider. The provider ends every login (R25).
+ * Sets the password of the account that has this name with a provider. The provider ends every login (R25), and tells
+ * the owner by an event.
  * @throws unavailable
  */
 export async function setPassword(
@@ -16,8 +14,6 @@ export async function setPassword(
   password: string,
 ): Promise<void> {
   const auth = scope.resolve(Modules.AUTH)
-  const { success, authIdentity } = await auth.updateProvider(provider, { entity_id: name, password })
+  const { success } = await auth.updateProvider(provider, { entity_id: name, password })
   if (!success) throw fail("unavailable")
-  const data = { auth_identity_id: authIdentity!.id }
-  await scope.resolve(Modules.EVENT_BUS).emit({ name: PASSWORD_CHANGED, data })
 }
