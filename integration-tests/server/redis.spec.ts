@@ -50,4 +50,24 @@ describeWith(redisServer)("with REDIS_URL and REDIS_PASSWORD", () => {
       await Promise.all([first.stop(), second.stop()])
     }
   }, 120_000)
+
+  it("rate limits are counted there; when it is away, logins are refused and reads go on", async () => {
+    const env = { REDIS_URL: `redis://localhost:${port}`, REDIS_PASSWORD: password, RATE_LIMIT: "on" }
+    const first = await startServer({ env })
+    const second = await startServer({ env, database: first.databaseUrl.split("/").pop() })
+    try {
+      const json = { email: "nobody@example.com", password: "notThePassword" }
+      const logIn = ({ url }: { url: string }) => send("POST /api/v1/auth/login", { json }, url)
+      const statuses = []
+      for (const door of [first, second, first, second, first, second]) statuses.push((await logIn(door)).status)
+      expect(statuses).toEqual([400, 400, 400, 400, 400, 429])
+      redis.kill("SIGSTOP")
+      const refused = await logIn(first)
+      expect({ status: refused.status, code: refused.body.code }).toEqual({ status: 503, code: "SERVICE_UNAVAILABLE" })
+      expect((await send("GET /api/v1/products/1", {}, first.url)).status).toBe(200)
+    } finally {
+      redis.kill("SIGCONT")
+      await Promise.all([first.stop(), second.stop()])
+    }
+  }, 120_000)
 })
