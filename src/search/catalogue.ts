@@ -18,7 +18,10 @@ const catalogueFields = search.define({
   number: search.integer().filterable().sortable(),
   title: search.text().searchable({ weight: 3 }).sortable(),
   description: search.text().searchable(),
-  brand: search.text().searchable({ weight: 2 }).filterable(),
+  brand: search.text().searchable({ weight: 2 }),
+  // For lookups the folded spelling, whatever letters a caller writes it in.
+  brand_key: search.keyword().filterable(),
+  category_keys: search.keyword().array().filterable(),
   category_numbers: search.integer().array().filterable(),
   category_handles: search.keyword().array().filterable().facetable(),
   price: search.float().filterable().sortable(),
@@ -44,7 +47,8 @@ const catalogueFields = search.define({
   nutritional_info: search.object({ name: search.keyword(), text: search.text() }).array(),
   artist_name: search.text(),
   artist_bio: search.text(),
-  featured_reason: search.text().filterable(),
+  is_featured: search.boolean().filterable(),
+  featured_reason: search.text(),
   created_at: search.keyword(),
   updated_at: search.keyword(),
 })

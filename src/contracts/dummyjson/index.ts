@@ -8,7 +8,9 @@ import { registerWithDummyjson } from "./auth/register"
 import { resetDummyjsonPassword } from "./auth/reset-password"
 import { validateToken } from "./auth/validate"
 import { listDummyjsonCategories } from "./catalogue/list-categories"
+import { listDummyjsonCategoryNames } from "./catalogue/list-category-names"
 import { listDummyjsonProducts } from "./catalogue/list-products"
+import { listDummyjsonProductsOfCategory } from "./catalogue/list-products-of-category"
 import { readDummyjsonProduct } from "./catalogue/read-product"
 import { checkDummyjsonHealth } from "./monitoring/check-health"
 import { createDummyjsonOrder } from "./orders/create-order"
@@ -27,6 +29,8 @@ export const dummyjsonOperations = [
   changeDummyjsonPassword,
   listDummyjsonProducts,
   listDummyjsonCategories,
+  listDummyjsonCategoryNames,
+  listDummyjsonProductsOfCategory,
   readDummyjsonProduct,
   createDummyjsonOrder,
   listDummyjsonOrders,

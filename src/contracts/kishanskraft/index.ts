@@ -7,6 +7,7 @@ import { updateKishanskraftProfile } from "./auth/update-profile"
 import { addToKishanskraftCart } from "./cart/add-to-cart"
 import { readKishanskraftCart } from "./cart/read-cart"
 import { listKishanskraftCategories } from "./catalogue/list-categories"
+import { listKishanskraftFeatured } from "./catalogue/list-featured"
 import { listKishanskraftProducts } from "./catalogue/list-products"
 import { readKishanskraftProduct } from "./catalogue/read-product"
 import { createKishanskraftOrder } from "./orders/create-order"
@@ -23,6 +24,7 @@ export const kishanskraftOperations = [
   listKishanskraftProducts,
   readKishanskraftProduct,
   listKishanskraftCategories,
+  listKishanskraftFeatured,
   addToKishanskraftCart,
   readKishanskraftCart,
   createKishanskraftOrder,

@@ -1,4 +1,5 @@
 import { logInToServices } from "./auth/log-in"
 import { registerWithServices } from "./auth/register"
+import { listServicesCategories } from "./catalogue/list-categories"
 
-export const servicesOperations = [logInToServices, registerWithServices]
+export const servicesOperations = [logInToServices, registerWithServices, listServicesCategories]

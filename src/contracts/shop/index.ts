@@ -1,4 +1,6 @@
 import { logInToShop } from "./auth/log-in"
 import { registerWithShop } from "./auth/register"
+import { listShopProducts } from "./catalogue/list-products"
+import { readShopProduct } from "./catalogue/read-product"
 
-export const shopOperations = [logInToShop, registerWithShop]
+export const shopOperations = [logInToShop, registerWithShop, listShopProducts, readShopProduct]

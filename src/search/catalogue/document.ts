@@ -10,6 +10,10 @@ export type CatalogueDocument = {
   title: string
   description: string
   brand: string | null
+  /** Folded, as callers may write it in any letter case. */
+  brand_key: string | null
+  /** Names and handles of its categories, folded. */
+  category_keys: string[]
   category_numbers: number[]
   category_handles: string[]
   price: number
@@ -26,6 +30,7 @@ export type CatalogueDocument = {
   nutritional_info: { name: string; text: string }[]
   artist_name: string | null
   artist_bio: string | null
+  is_featured: boolean
   featured_reason: string | null
   created_at: string
   updated_at: string

@@ -1,3 +1,4 @@
+import { foldName } from "../../names"
 import type { CatalogueDocument } from "./document"
 import type { Facts, ProductRow } from "./read-facts"
 import type { Price } from "./read-prices"
@@ -28,6 +29,8 @@ export function toDocument(product: ProductRow, regionId: string, price: Price, 
     title: product.title,
     description: product.description ?? "",
     brand: details?.brand ?? null,
+    brand_key: details?.brand ? foldName(details.brand) : null,
+    category_keys: [...new Set(categories.flatMap(({ name, handle }) => [foldName(name), foldName(handle)]))],
     category_numbers: categories.map(({ number }) => number),
     category_handles: categories.map(({ handle }) => handle),
     price: price.charged,
@@ -53,6 +56,7 @@ export function toDocument(product: ProductRow, regionId: string, price: Price, 
     ),
     artist_name: details?.artist_name ?? null,
     artist_bio: details?.artist_bio ?? null,
+    is_featured: !!details?.featured_reason,
     featured_reason: details?.featured_reason ?? null,
     created_at: toIso(product.created_at),
     updated_at: toIso(product.updated_at),

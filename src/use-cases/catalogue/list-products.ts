@@ -1,4 +1,5 @@
 import type { SearchTypes } from "@medusajs/framework/types"
+import { foldName } from "../../names"
 import type { UseCase } from "../context"
 import type { Page, Product } from "../model/product"
 import { searchCatalogue } from "./search-catalogue"
@@ -12,8 +13,11 @@ export interface ListProductsInput {
   minPrice?: number
   maxPrice?: number
   brand?: string
-  /** The category's integer, or its handle. */
+  /** The category's integer, or its name or handle in any letter case. */
   category?: number | string
+  /** Average of the reviews, at least. */
+  minRating?: number
+  featured?: boolean
   inStock?: boolean
   /** False asks for what is not on sale, of which customers see nothing. */
   published?: boolean
@@ -31,16 +35,19 @@ export const listProducts: UseCase<ListProductsInput, Page<Product>> = async (in
   })
 }
 
-function toFilters({ minPrice, maxPrice, brand, category, inStock }: ListProductsInput): SearchTypes.SearchFilters {
+export function toFilters(input: Omit<ListProductsInput, "take">): SearchTypes.SearchFilters {
+  const { minPrice, maxPrice, brand, category, minRating, inStock, featured } = input
   const price = {
     ...(minPrice === undefined ? {} : { $gte: minPrice }),
     ...(maxPrice === undefined ? {} : { $lte: maxPrice }),
   }
   return {
     ...(Object.keys(price).length ? { price } : {}),
-    ...(brand === undefined ? {} : { brand }),
+    ...(brand === undefined ? {} : { brand_key: foldName(brand) }),
+    ...(minRating === undefined ? {} : { rating: { $gte: minRating } }),
     ...(inStock ? { in_stock: true } : {}),
+    ...(featured ? { is_featured: true } : {}),
     ...(typeof category === "number" ? { category_numbers: { $contains: category } } : {}),
-    ...(typeof category === "string" ? { category_handles: { $contains: category } } : {}),
+    ...(typeof category === "string" ? { category_keys: { $contains: foldName(category) } } : {}),
   }
 }

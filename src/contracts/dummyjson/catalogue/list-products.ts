@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { listProducts } from "../../../use-cases/catalogue/list-products"
 import { dummyjson } from "../contract"
 import { pageOf, paging, presentPage, toPaging } from "../shapes/page"
-import { presentProduct, ProductReply } from "../shapes/product"
+import { presentSelected, SelectedReply, selection, sorting } from "../shapes/product"
 
 const amount = z.number("Must be a number").min(0, "Must be 0 or more").max(1_000_000_000)
 
@@ -14,15 +14,15 @@ export const listDummyjsonProducts = dummyjson.operation({
   request: {
     query: z.object({
       ...paging,
-      sortBy: z.enum(["price", "rating", "title"], "Must be price, rating or title").optional(),
-      order: z.enum(["asc", "desc"], "Order can be: 'asc' or 'desc'").default("asc"),
+      ...sorting,
+      ...selection,
       minPrice: amount.optional(),
       maxPrice: amount.optional(),
       brand: z.string().trim().min(1).max(100).optional(),
       inStock: z.boolean("Must be true or false").optional(),
     }),
   },
-  reply: pageOf(ProductReply),
-  handle: async ({ query: { skip, limit, ...filters } }, context) =>
-    presentPage(await listProducts({ ...toPaging({ skip, limit }), ...filters }, context), presentProduct),
+  reply: pageOf(SelectedReply),
+  handle: async ({ query: { skip, limit, select, ...filters } }, context) =>
+    presentPage(await listProducts({ ...toPaging({ skip, limit }), ...filters }, context), presentSelected(select)),
 })

@@ -26,6 +26,17 @@ export const ProductDetailReply = ProductReply.extend({
   related_products: z.array(RelatedReply),
 })
 
+/** Get Featured Products */
+export const FeaturedReply = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  description: z.string(),
+  price: z.number(),
+  weight: z.string(),
+  image_url: z.string(),
+  featured_reason: z.string(),
+})
+
 const imageOf = (product: Product) => product.images[0]?.path ?? ""
 
 export const presentProduct = (product: Product): z.input<typeof ProductReply> => ({
@@ -41,6 +52,16 @@ export const presentProduct = (product: Product): z.input<typeof ProductReply> =
   // What the index holds is published.
   status: "active",
   created_at: printDate(product.createdAt),
+})
+
+export const presentFeatured = (product: Product): z.input<typeof FeaturedReply> => ({
+  id: product.number,
+  name: product.title,
+  description: product.description,
+  price: product.price,
+  weight: product.weightLabel ?? "",
+  image_url: imageOf(product),
+  featured_reason: product.featuredReason ?? "",
 })
 
 export const presentProductDetail = (product: Product, related: Product[]): z.input<typeof ProductDetailReply> => ({
