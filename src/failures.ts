@@ -37,10 +37,17 @@ export interface Failures extends PassingFailures {
   session_not_found: undefined
   user_not_found: undefined
   product_not_found: undefined
+  /** Of a product that is written; a list of a category that there is not is empty. */
+  category_not_found: undefined
   /** A cart wants more than there is. */
   insufficient_stock: { shortages: Shortage[] }
   /** An order does. */
   items_out_of_stock: { shortages: Shortage[] }
+  /** A customer writes one review of a product. */
+  review_exists: undefined
+  review_not_found: undefined
+  /** Told apart from `review_not_found` only where a contract does so. */
+  review_of_another: undefined
   cart_empty: undefined
   country_not_served: { country: string }
   payment_method_not_offered: { offered: string[] }
@@ -61,7 +68,10 @@ const medusaTypes: Partial<Record<FailureCode, string>> = {
   session_not_found: Types.NOT_FOUND,
   user_not_found: Types.NOT_FOUND,
   product_not_found: Types.NOT_FOUND,
+  category_not_found: Types.NOT_FOUND,
   order_not_found: Types.NOT_FOUND,
+  review_not_found: Types.NOT_FOUND,
+  review_of_another: Types.FORBIDDEN,
   order_of_another: Types.FORBIDDEN,
 }
 

@@ -14,3 +14,7 @@ export function toDiscountPercentage(charged: BigNumberInput, list: BigNumberInp
   if (!MathBN.gt(list, charged)) return 0
   return new BigNumber(MathBN.convert(MathBN.mult(MathBN.div(MathBN.sub(list, charged), list), 100), 2)).numeric
 }
+
+/** An amount less so many per cent, rounded to the currency's minor unit. */
+export const lessPercent = (amount: BigNumberInput, percent: number, currency: string): number =>
+  toAmount(MathBN.div(MathBN.mult(amount, MathBN.sub(100, percent)), 100), currency)

@@ -74,6 +74,8 @@ const Options = z.strictObject({
     })
     .refine(({ from, messagingServiceSid }) => from ?? messagingServiceSid, "needs from or messagingServiceSid")
     .optional(),
+  /** Whether a review is shown only when staff have approved it; else at once (R25). */
+  reviewsNeedApproval: z.boolean().default(false),
   /** A secret of 32 characters or more; one-time codes are hashed with it. */
   secret: z.string().min(32),
 })

@@ -35,11 +35,18 @@ export function tellFailure(res: MedusaResponse, status: number, error: unknown)
 }
 
 /** @throws MedusaError with the first thing that is wrong */
-export function readBody<S extends z.ZodObject>(req: MedusaRequest, schema: S): z.output<S> {
-  const parsed = schema.safeParse(req.body ?? {})
+export const readBody = <S extends z.ZodObject>(req: MedusaRequest, schema: S): z.output<S> =>
+  read(req.body ?? {}, schema, "body")
+
+/** @throws MedusaError with the first thing that is wrong */
+export const readQuery = <S extends z.ZodObject>(req: MedusaRequest, schema: S): z.output<S> =>
+  read(req.query, schema, "query")
+
+function read<S extends z.ZodObject>(given: unknown, schema: S, place: string): z.output<S> {
+  const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
   const [{ path, message }] = parsed.error.issues
-  throw new MedusaError(MedusaError.Types.INVALID_DATA, `${path.join(".") || "body"}: ${message}`)
+  throw new MedusaError(MedusaError.Types.INVALID_DATA, `${path.join(".") || place}: ${message}`)
 }
 
 export const clientOfRequest = (req: MedusaRequest): Client => ({

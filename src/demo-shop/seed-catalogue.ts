@@ -6,14 +6,13 @@ import {
 } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer, ProductDTO } from "@medusajs/framework/types"
 import {
-  BigNumber,
   ContainerRegistrationKeys,
-  MathBN,
   Modules,
   PriceListStatus,
   PriceListType,
   ProductStatus,
 } from "@medusajs/framework/utils"
+import { lessPercent } from "../money"
 import { projectProducts } from "../search/catalogue/project-products"
 import { categories } from "./data/categories"
 import { artists } from "./data/artists"
@@ -150,7 +149,13 @@ async function createSale(container: MedusaContainer, products: ProductDTO[]) {
   if (there) return
   const prices = catalogue.flatMap(({ price, currency, discount }, at) =>
     discount
-      ? [{ variant_id: products[at].variants[0].id, currency_code: currency, amount: lessPercent(price, discount) }]
+      ? [
+          {
+            variant_id: products[at].variants[0].id,
+            currency_code: currency,
+            amount: lessPercent(price, discount, currency),
+          },
+        ]
       : [],
   )
   const sale = {
@@ -162,9 +167,6 @@ async function createSale(container: MedusaContainer, products: ProductDTO[]) {
   }
   await createPriceListsWorkflow(container).run({ input: { price_lists_data: [sale] } })
 }
-
-const lessPercent = (price: number, percent: number) =>
-  new BigNumber(MathBN.convert(MathBN.div(MathBN.mult(price, MathBN.sub(100, percent)), 100), 2)).numeric
 
 async function createDetails(container: MedusaContainer, products: ProductDTO[]) {
   const service = container.resolve("product_details")

@@ -38,9 +38,11 @@ const catalogueFields = search.define({
       comment: search.text(),
       reviewer_name: search.text(),
       reviewer_email: search.keyword(),
+      is_verified: search.boolean(),
       written_at: search.keyword(),
     })
     .array(),
+  review_count: search.integer(),
   images: search.keyword().array(),
   weight_label: search.keyword(),
   features: search.text().array(),

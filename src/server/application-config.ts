@@ -42,6 +42,7 @@ export function applicationConfig(settings: Settings = readSettings()): InputCon
         trustedProxies: settings.trustedProxies,
         outbox: settings.production ? undefined : resolve(settings.DATA_DIR, "outbox.jsonl"),
         checkReplies: !settings.production,
+        reviewsNeedApproval: settings.REVIEW_APPROVAL === "on",
         secret,
         smtp: settings.SMTP_HOST ? smtpOptions(settings) : undefined,
         twilio: settings.twilio,

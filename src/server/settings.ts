@@ -47,6 +47,7 @@ const Environment = z.object({
   UPLOAD_MAX_SIZE: count.default(5 * 1024 * 1024),
   CDN_URL: url.optional(),
   DEMO_SHOP: z.enum(["on", "off"]).optional(),
+  REVIEW_APPROVAL: z.enum(["on", "off"]).default("off"),
   CORS_ORIGINS: z.string().default("http://localhost:3000,http://localhost:5173"),
   RATE_LIMIT: z.enum(["on", "off"]).default("on"),
   RATE_LIMIT_WINDOW_MS: count.default(60_000),

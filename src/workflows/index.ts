@@ -1,5 +1,8 @@
 export { registerCustomerWorkflow } from "./auth/register-customer"
 export { updateProfileWorkflow } from "./account/update-profile"
+export { createProductWorkflow } from "./catalogue/create-product"
+export { deleteProductWorkflow } from "./catalogue/delete-product"
+export { updateProductWorkflow } from "./catalogue/update-product"
 export { addProductWorkflow } from "./cart/add-product"
 export { orderProductsWorkflow } from "./orders/order-products"
 export { placeOrderWorkflow } from "./orders/place-order"

@@ -52,6 +52,30 @@ export const givens: Record<string, Given> = {
   },
   stranger: async () => ({ strangerToken: (await register()).token }),
   admin: async () => ({ adminToken: await logInAsAdmin() }),
+  async product({ adminToken: token }) {
+    const json = {
+      title: "New Product",
+      description: "Product description here...",
+      price: 99.99,
+      discountPercentage: 10,
+      thumbnail: "https://example.com/image.jpg",
+      images: ["https://example.com/image1.jpg"],
+      category: "audio",
+      brand: "BrandName",
+      stock: 100,
+    }
+    const { body } = await send("POST /api/v1/products/add", { token, json })
+    return { productId: String(body.id) }
+  },
+  async review({ token }) {
+    const json = { rating: 5, comment: "Amazing phone!" }
+    const { body } = await send("POST /api/v1/products/18/reviews", { token, json })
+    return { reviewId: String(body.id) }
+  },
+  async deletedReview({ token, reviewId }) {
+    await send(`DELETE /api/v1/reviews/${reviewId}`, { token })
+    return {}
+  },
   async order({ token }) {
     const json = { products: [{ id: 19, quantity: 2 }], shippingAddress: address, paymentMethod: "cod" }
     const { body } = await send("POST /api/v1/orders", { token, json })

@@ -64,6 +64,13 @@ export const wordings: Wordings<Failures & GatewayFailures> = {
   session_not_found: wording(404, "NOT_FOUND", "Session not found"),
   user_not_found: wording(404, "USER_NOT_FOUND", "User not found"),
   product_not_found: wording(404, "PRODUCT_NOT_FOUND", "Product not found"),
+  category_not_found: {
+    ...wording(400, "VALIDATION_ERROR", "Validation failed"),
+    details: () => ({ category: ["There is no such category"] }),
+  },
+  review_exists: wording(409, "REVIEW_EXISTS", "You have reviewed this product already"),
+  review_not_found: wording(404, "NOT_FOUND", "Review not found"),
+  review_of_another: wording(403, "FORBIDDEN", "You don't have permission to change this review"),
   insufficient_stock: outOfStock,
   items_out_of_stock: outOfStock,
   cart_empty: wording(422, "CART_EMPTY", "The cart is empty"),

@@ -7,11 +7,17 @@ import { refreshDummyjsonToken } from "./auth/refresh"
 import { registerWithDummyjson } from "./auth/register"
 import { resetDummyjsonPassword } from "./auth/reset-password"
 import { validateToken } from "./auth/validate"
+import { addDummyjsonProduct } from "./catalogue/add-product"
+import { deleteDummyjsonProduct } from "./catalogue/delete-product"
 import { listDummyjsonCategories } from "./catalogue/list-categories"
 import { listDummyjsonCategoryNames } from "./catalogue/list-category-names"
 import { listDummyjsonProducts } from "./catalogue/list-products"
 import { listDummyjsonProductsOfCategory } from "./catalogue/list-products-of-category"
 import { readDummyjsonProduct } from "./catalogue/read-product"
+import { updateDummyjsonProduct } from "./catalogue/update-product"
+import { deleteDummyjsonReview } from "./reviews/delete-review"
+import { editDummyjsonReview } from "./reviews/edit-review"
+import { writeDummyjsonReview } from "./reviews/write-review"
 import { checkDummyjsonHealth } from "./monitoring/check-health"
 import { createDummyjsonOrder } from "./orders/create-order"
 import { listDummyjsonOrders } from "./orders/list-orders"
@@ -32,6 +38,12 @@ export const dummyjsonOperations = [
   listDummyjsonCategoryNames,
   listDummyjsonProductsOfCategory,
   readDummyjsonProduct,
+  addDummyjsonProduct,
+  updateDummyjsonProduct,
+  deleteDummyjsonProduct,
+  writeDummyjsonReview,
+  editDummyjsonReview,
+  deleteDummyjsonReview,
   createDummyjsonOrder,
   listDummyjsonOrders,
   readDummyjsonOrder,

@@ -56,6 +56,10 @@ export const wordings: Wordings<Failures & GatewayFailures> = {
   session_not_found: wording(404, "RESOURCE_NOT_FOUND", "Session not found"),
   user_not_found: wording(404, "RESOURCE_NOT_FOUND", "User not found"),
   product_not_found: wording(404, "RESOURCE_NOT_FOUND", "Product not found"),
+  category_not_found: invalid("category", "There is no such category"),
+  review_exists: wording(400, "ALREADY_EXISTS", "You have reviewed this product already"),
+  review_not_found: wording(404, "RESOURCE_NOT_FOUND", "Review not found"),
+  review_of_another: wording(404, "RESOURCE_NOT_FOUND", "Review not found"),
   insufficient_stock: {
     ...wording(400, "INSUFFICIENT_STOCK", "Insufficient stock available"),
     details: ({ shortages: [{ available, requested }] }) => ({

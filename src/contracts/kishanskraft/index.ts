@@ -10,6 +10,7 @@ import { listKishanskraftCategories } from "./catalogue/list-categories"
 import { listKishanskraftFeatured } from "./catalogue/list-featured"
 import { listKishanskraftProducts } from "./catalogue/list-products"
 import { readKishanskraftProduct } from "./catalogue/read-product"
+import { searchKishanskraftProducts } from "./catalogue/search-products"
 import { createKishanskraftOrder } from "./orders/create-order"
 import { listKishanskraftOrders } from "./orders/list-orders"
 import { readKishanskraftOrder } from "./orders/read-order"
@@ -23,6 +24,7 @@ export const kishanskraftOperations = [
   logOutOfKishanskraft,
   listKishanskraftProducts,
   readKishanskraftProduct,
+  searchKishanskraftProducts,
   listKishanskraftCategories,
   listKishanskraftFeatured,
   addToKishanskraftCart,

@@ -32,6 +32,12 @@ export default class IntegerIdService extends MedusaService({ IntegerId, Integer
     return entityIds.map((id) => known.get(id)!)
   }
 
+  /** Whose integer it is; undefined when it was never given. */
+  async findEntityId(resource: Resource, number: number): Promise<string | undefined> {
+    const [found] = await this.listIntegerIds({ resource, number }, { take: 1 })
+    return found?.entity_id
+  }
+
   private async find(manager: SqlEntityManager, resource: Resource, entityIds: string[]) {
     if (!entityIds.length) return new Map<string, number>()
     const rows: { entity_id: string; number: number }[] = await manager.execute(

@@ -15,6 +15,7 @@ const finders: Record<string, Finder> = {
     ofInventoryItems(await readAll(query, "inventory_level", { id: ids }, "inventory_item_id"), query),
   "inventory.reservation-item": async (ids, query) =>
     ofInventoryItems(await readAll(query, "reservation", { id: ids }, "inventory_item_id"), query),
+  review: (ids, query) => readAll(query, "review", { id: ids }, "product_id"),
   "pricing.price": async (ids, query) => ofPriceSets(await readAll(query, "price", { id: ids }, "price_set_id"), query),
 }
 

@@ -23,7 +23,10 @@ export type CatalogueDocument = {
   in_stock: boolean
   rating: number
   categories: { number: number; name: string; handle: string }[]
+  /** The newest of them. */
   reviews: ReviewDocument[]
+  /** All of them. */
+  review_count: number
   images: string[]
   weight_label: string | null
   features: string[]
@@ -42,5 +45,6 @@ export type ReviewDocument = {
   comment: string
   reviewer_name: string
   reviewer_email: string
+  is_verified: boolean
   written_at: string
 }

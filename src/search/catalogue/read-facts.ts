@@ -35,7 +35,7 @@ export async function readFacts(products: ProductRow[], query: Query) {
   const categoryIds = products.flatMap(({ categories }) => categories.map(({ id }) => id))
   const reviews = await container
     .resolve(REVIEW_MODULE)
-    .listReviews({ product_id: ids }, { order: { written_at: "DESC" } })
+    .listReviews({ product_id: ids, status: "approved" }, { order: { written_at: "DESC" } })
   const details = await container.resolve(PRODUCT_DETAILS_MODULE).listProductDetails({ product_id: ids })
   return {
     variantIds,

@@ -6,25 +6,46 @@ import type { Page, Picture, Product } from "../model/product"
 
 export interface CatalogueQuery {
   filters?: SearchTypes.SearchFilters
+  /** Free text, found as it stands in title, description or brand, or by its words, the best match first. */
+  text?: { q: string; by: "substring" | "words" }
   /** Field of the index to `ASC` or `DESC`; by product number unless given. */
   order?: Record<string, "ASC" | "DESC">
   skip?: number
   take: number
 }
 
+export interface FoundPage extends Page<Product> {
+  /** How well each row matches, 0 to 1; of rows that are not ordered by that, nothing is known. */
+  relevance: (number | undefined)[]
+}
+
 /** A page of what the caller's market sells, from the index. */
-export async function searchCatalogue(context: Context, asked: CatalogueQuery): Promise<Page<Product>> {
-  const { filters = {}, order = {}, skip = 0, take } = asked
+export async function searchCatalogue(context: Context, asked: CatalogueQuery): Promise<FoundPage> {
+  const { filters = {}, text, order = {}, skip = 0, take } = asked
   const { salesChannelId, regionId } = context.market
   const found = await context.scope.resolve(Modules.SEARCH).search<CatalogueDocument>({
     entity: "catalogue",
-    filters: { $and: [filters, { region_id: regionId, sales_channel_ids: { $contains: salesChannelId } }] },
+    filters: {
+      ...(text ? { q: text.q } : {}),
+      $and: [filters, { region_id: regionId, sales_channel_ids: { $contains: salesChannelId } }],
+    },
     // Rows alike in what was asked for come by their number, so that pages never overlap.
-    pagination: { skip, take, order: { ...order, number: order.number ?? "ASC" } },
+    pagination: { skip, take, order: text?.by === "words" ? undefined : { ...order, number: order.number ?? "ASC" } },
+    search_options: text && matching[text.by],
   })
   const rows = found.hits.map(({ document }) => toProduct(document, context.imagesUrl))
-  return { rows, total: found.metadata.count ?? rows.length, skip, take }
+  const relevance = found.hits.map(({ score }) => (score === undefined ? undefined : toRelevance(score)))
+  return { rows, relevance, total: found.metadata.count ?? rows.length, skip, take }
 }
+
+/** The last word may be a beginning: people search while they type. */
+const matching = {
+  substring: { provider_options: { columns: { match: "substring" } } },
+  words: { match_strategy: "last" },
+} as const
+
+/** PostgreSQL's rank has no upper bound; a word in the title ranks about 1. Two decimals. */
+const toRelevance = (rank: number) => Math.round((1 - Math.exp(-3 * rank)) * 100) / 100
 
 function toProduct(document: CatalogueDocument, imagesUrl: string): Product {
   const { artist_name, artist_bio } = document
@@ -47,8 +68,10 @@ function toProduct(document: CatalogueDocument, imagesUrl: string): Product {
       comment: review.comment,
       reviewerName: review.reviewer_name,
       reviewerEmail: review.reviewer_email,
+      isVerified: review.is_verified,
       writtenAt: new Date(review.written_at),
     })),
+    reviewCount: document.review_count,
     images: document.images.map((path) => toPicture(path, imagesUrl)),
     weightLabel: document.weight_label,
     features: document.features,

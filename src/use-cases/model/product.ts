@@ -19,7 +19,10 @@ export interface Product {
   categories: CategoryName[]
   /** Average of its reviews to one decimal, 0 without any. */
   rating: number
+  /** The newest of them. */
   reviews: Review[]
+  /** All of them. */
+  reviewCount: number
   /** The thumbnail first. */
   images: Picture[]
   weightLabel: string | null
@@ -56,6 +59,8 @@ export interface Review {
   comment: string
   reviewerName: string
   reviewerEmail: string
+  /** Whether its writer had ordered the product. */
+  isVerified: boolean
   writtenAt: Date
 }
 

@@ -8,7 +8,8 @@ import { orderFields, toOrders, type OrderRow } from "./to-order"
 /** One of the caller's own orders; an admin's is any. @throws order_not_found, order_of_another */
 export const readOrder: UseCase<{ order: OrderRef }, Order, Person> = async ({ order: ref }, context) => {
   const parsed = parseOrderRef(ref)
-  const id = "id" in parsed ? parsed.id : await findId(parsed.number, context)
+  const integers = context.scope.resolve("integer_id")
+  const id = "id" in parsed ? parsed.id : await integers.findEntityId("order", parsed.number)
   const order = id ? await readOrderById(id, context) : undefined
   const claimed = "day" in parsed && parsed.day
   if (!order || (claimed && !printNumber("KK", order).startsWith(`KK${claimed}`))) throw fail("order_not_found")
@@ -23,9 +24,4 @@ export async function readOrderById(id: string, context: Context): Promise<Order
   const { data } = await query.graph({ entity: "order", fields: orderFields, filters: { id } })
   const [order] = await toOrders(data as unknown as OrderRow[], context)
   return order
-}
-
-async function findId(number: number, { scope }: Context) {
-  const [found] = await scope.resolve("integer_id").listIntegerIds({ resource: "order", number })
-  return found?.entity_id
 }

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { Product } from "../../../use-cases/model/product"
+import { presentReview, ReviewReply } from "./review"
 
 /** dummyjson.md 9.1. `price` is the list price; the percentage comes off it (R5). */
 export const ProductReply = z.strictObject({
@@ -14,16 +15,7 @@ export const ProductReply = z.strictObject({
   brand: z.string(),
   rating: z.number(),
   stock: z.int(),
-  reviews: z.array(
-    z.strictObject({
-      id: z.int(),
-      rating: z.int(),
-      comment: z.string(),
-      date: z.string(),
-      reviewerName: z.string(),
-      reviewerEmail: z.string(),
-    }),
-  ),
+  reviews: z.array(ReviewReply),
   createdAt: z.string(),
   updatedAt: z.string(),
 })
@@ -68,14 +60,7 @@ export const presentProduct = (product: Product): z.input<typeof ProductReply> =
   brand: product.brand ?? "",
   rating: product.rating,
   stock: product.stock,
-  reviews: product.reviews.map(({ number, rating, comment, writtenAt, reviewerName, reviewerEmail }) => ({
-    id: number,
-    rating,
-    comment,
-    date: writtenAt.toISOString().slice(0, 10),
-    reviewerName,
-    reviewerEmail,
-  })),
+  reviews: product.reviews.map(presentReview),
   createdAt: product.createdAt.toISOString(),
   updatedAt: product.updatedAt.toISOString(),
 })

@@ -26,6 +26,18 @@ export const ProductDetailReply = ProductReply.extend({
   related_products: z.array(RelatedReply),
 })
 
+/** Search Products */
+export const FoundReply = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  description: z.string(),
+  price: z.number(),
+  weight: z.string(),
+  category_name: z.string().nullable(),
+  image_url: z.string(),
+  relevance_score: z.number(),
+})
+
 /** Get Featured Products */
 export const FeaturedReply = z.strictObject({
   id: z.int(),
@@ -52,6 +64,17 @@ export const presentProduct = (product: Product): z.input<typeof ProductReply> =
   // What the index holds is published.
   status: "active",
   created_at: printDate(product.createdAt),
+})
+
+export const presentFound = (product: Product, relevance: number): z.input<typeof FoundReply> => ({
+  id: product.number,
+  name: product.title,
+  description: product.description,
+  price: product.price,
+  weight: product.weightLabel ?? "",
+  category_name: product.categories[0]?.name ?? null,
+  image_url: imageOf(product),
+  relevance_score: relevance,
 })
 
 export const presentFeatured = (product: Product): z.input<typeof FeaturedReply> => ({

@@ -1,0 +1,18 @@
+import { z } from "@medusajs/framework/zod"
+import { updateProduct } from "../../../use-cases/catalogue/update-product"
+import { reference } from "../../fields"
+import { dummyjson } from "../contract"
+import { newProduct } from "../shapes/new-product"
+import { presentProduct, ProductReply } from "../shapes/product"
+
+export const updateDummyjsonProduct = dummyjson.operation({
+  address: "PUT /api/v1/products/:id",
+  summary: "Change a product; what is left out stays",
+  auth: "admin",
+  limit: "products",
+  request: { params: z.object({ id: reference }), body: z.object(newProduct).partial() },
+  reply: ProductReply,
+  throws: ["product_not_found", "category_not_found"],
+  handle: async ({ params, body }, context) =>
+    presentProduct(await updateProduct({ product: params.id, ...body }, context)),
+})
