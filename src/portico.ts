@@ -50,7 +50,7 @@ function providers(resolve: (name: string) => string, options: PorticoOptions): 
         Modules.CACHE,
         ContainerRegistrationKeys.LOGGER,
         // What our providers keep their counts, codes and logins in.
-        ...["account", "lockout", "login_session", "otp"],
+        ...["account", "lockout", "login_session", "otp", "rate_limit"],
       ],
       options: {
         providers: ["emailpass", "password", "otp"].map((id) => ({ resolve: resolve(`auth-${id}`), id })),

@@ -2,12 +2,25 @@ import type {
   AuthenticationInput,
   AuthenticationResponse,
   AuthIdentityProviderService,
+  Logger,
 } from "@medusajs/framework/types"
 import { AbstractAuthModuleProvider } from "@medusajs/framework/utils"
 import type AccountService from "../../modules/account/service"
+import { limits } from "../../limits"
 import type OtpService from "../../modules/otp/service"
+import type RateLimitService from "../../modules/rate-limit/service"
 import { toMobile } from "../../names"
+import { refused } from "../auth-password/refusals"
 
+interface Dependencies {
+  account: AccountService
+  logger: Logger
+  otp: OtpService
+  rate_limit: RateLimitService
+}
+
+/** The budget that `verify-otp.ts` spends as well. */
+const BUDGET = "otp.wrong_for_number"
 const wrong: AuthenticationResponse = { success: false, error: "Invalid or expired code" }
 
 /**
@@ -19,7 +32,7 @@ export default class OtpAuthProvider extends AbstractAuthModuleProvider {
   static DISPLAY_NAME = "One-time code by SMS"
 
   constructor(
-    private readonly modules: { otp: OtpService; account: AccountService },
+    private readonly modules: Dependencies,
     _options: object,
   ) {
     super()
@@ -35,9 +48,22 @@ export default class OtpAuthProvider extends AbstractAuthModuleProvider {
     if (!mobile || typeof otp !== "string") return wrong
     // Before the code is used up: a number without an account must be able to register with it.
     const authIdentity = await identities.retrieve({ entity_id: mobile }).catch(() => undefined)
-    if (!authIdentity || !(await this.modules.otp.redeem(mobile, otp))) return wrong
-    await this.modules.account.confirmMobile(mobile)
-    return { success: true, authIdentity }
+    try {
+      if (!authIdentity || !(await this.redeem(mobile, otp))) return wrong
+      await this.modules.account.confirmMobile(mobile)
+      return { success: true, authIdentity }
+    } catch (error) {
+      this.modules.logger.error("A one-time code could not be checked", error as Error)
+      return refused("busy")
+    }
+  }
+
+  private async redeem(mobile: string, code: string) {
+    const { otp, rate_limit } = this.modules
+    const limit = limits.otp.wrong_for_number
+    if ((await rate_limit.consume(BUDGET, mobile, limit)).isOver || !(await otp.redeem(mobile, code))) return false
+    await rate_limit.refund(BUDGET, mobile, limit)
+    return true
   }
 
   async register(): Promise<AuthenticationResponse> {
