@@ -1,6 +1,6 @@
 import { readLinkToken, readOtp } from "../setup/people"
 import { inParallel } from "./support/codes"
-import { clearLocks, letTimePass, sql } from "./support/database"
+import { clearLocks, letTimePass } from "./support/database"
 import { adminDoors, passwordDoors, type Door } from "./support/doors"
 import { figures } from "./support/figures"
 import { admin, newCustomer, wrongPassword, type Customer } from "./support/people"
@@ -115,16 +115,8 @@ describe("a locked account", () => {
 })
 
 describe("the admin's account", () => {
-  const unlock = async () => {
-    const [row] = await sql(
-      databaseUrl,
-      "select auth_identity_id from provider_identity where provider = 'emailpass' and entity_id = $1",
-      [admin.email],
-    )
-    await sql(databaseUrl, "delete from login_failure where subject = $1", [row.auth_identity_id])
-  }
+  const unlock = () => clearLocks(databaseUrl)
   afterEach(unlock)
-  afterAll(() => clearLocks(databaseUrl))
 
   it("is locked too, at every door that admits it, and goes on with the logins that it has", async () => {
     const { body } = await sendRaw("POST /auth/user/emailpass", { json: admin })

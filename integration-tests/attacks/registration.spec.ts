@@ -90,7 +90,7 @@ describe("a username", () => {
     sendRaw("POST /api/auth/register", { json: { username, email: newEmail(), password } })
 
   // A username in the form that mobile numbers are kept in is the number's login name, which its owner cannot have any more.
-  it.failing("does not take away a mobile number that is somebody else's", async () => {
+  it("does not take away a mobile number that is somebody else's", async () => {
     const mobile = newMobile()
     const squatter = await register(`+91${mobile}`)
     figures.add("a stranger's username +91..., a mobile number", squatter.status)
@@ -98,7 +98,7 @@ describe("a username", () => {
     expect((await sendRaw(line, { json })).status).toBe(201)
   })
 
-  it.failing("does not take away an e-mail address that is somebody else's", async () => {
+  it("does not take away an e-mail address that is somebody else's", async () => {
     const email = `${unique("owner")}@example.com`
     const squatter = await register(email)
     figures.add("a stranger's username that is an e-mail address", squatter.status)

@@ -36,11 +36,11 @@ export default defineMiddlewares([
   ...bases.map((base) => ({ matcher: base, middlewares: [serveContracts] })),
   // Tokens that can die, on Medusa's own routes too. Without `methods` an entry holds for everything below its path.
   ...["/store", "/admin", "/auth"].map((matcher) => ({ matcher, middlewares: [requireLiveLogin] })),
-  { matcher: "/auth", middlewares: [adoptTokens] },
-  { matcher: "/auth/customer", middlewares: [requireCustomerProvider] },
-  ...["/auth/customer", "/auth/user", "/store/otp", "/store/register", "/reset-password", "/verify-email"].map(
-    (matcher) => ({ matcher, middlewares: [limitAuthentication] }),
-  ),
+  { matcher: "/auth", middlewares: [adoptTokens, requireCustomerProvider] },
+  ...["/auth", "/store/otp", "/store/register", "/reset-password", "/verify-email"].map((matcher) => ({
+    matcher,
+    middlewares: [limitAuthentication],
+  })),
   {
     matcher: "/auth/:actor_type/:auth_provider/reset-password",
     methods: ["POST"],

@@ -9,15 +9,15 @@ import type { Claims, Reading } from "./tokens"
 export async function admit(
   { auth }: Operation,
   reading: Reading | undefined,
-  isAlive: (sessionId: string) => Promise<boolean>,
+  isAlive: (sessionId: string, actorId: string) => Promise<boolean>,
 ): Promise<Claims | undefined> {
   if (auth === "public") return undefined
   if (!reading && auth === "optional") return undefined
   if (!reading) throw refuse("unauthenticated")
   if ("problem" in reading) throw refuse(reading.problem === "expired" ? "token_expired" : "unauthenticated")
-  const { role, sid } = reading.claims
+  const { role, sid, actor_id } = reading.claims
   // Only a registrant's token has no login behind it; it is good for registering and for minutes.
-  if (role !== "registrant" && !(sid && (await isAlive(sid)))) throw refuse("unauthenticated")
+  if (role !== "registrant" && !(sid && (await isAlive(sid, actor_id)))) throw refuse("unauthenticated")
   if (!isMeant(auth, role)) throw refuse(role === "registrant" ? "unauthenticated" : "forbidden")
   return reading.claims
 }

@@ -19,8 +19,8 @@ export interface GatewaySettings {
   rateLimits: RateLimits
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[]
-  /** Whether the login of a token still is. */
-  isAlive: (sessionId: string) => Promise<boolean>
+  /** Whether the login of a token still is, and is its bearer's. */
+  isAlive: (sessionId: string, actorId: string) => Promise<boolean>
   /** Check each reply against its schema before it leaves. */
   checkReplies: boolean
   /** What the use cases are given for a call. */

@@ -36,9 +36,6 @@ export interface KeyRing {
 /** A token's claims, or why it is worth nothing. */
 export type Reading = { claims: Claims } | { problem: "expired" | "invalid" }
 
-/** Longer than any of ours; what is longer is not looked at. */
-const MAX_LENGTH = 4096
-
 export class Tokens {
   constructor(private readonly keys: KeyRing) {}
 
@@ -60,8 +57,7 @@ export class Tokens {
 
   /** The claims of any token that this server has signed. @throws JsonWebTokenError */
   open(token: string): Record<string, unknown> {
-    if (token.length > MAX_LENGTH) throw new jwt.JsonWebTokenError("too long")
-    const keyid = jwt.decode(token, { complete: true })?.header.kid
+    const keyid = keyidOf(token)
     const publicKey = keyid === undefined ? undefined : this.keys.findPublicKey(keyid)
     if (!publicKey) throw new jwt.JsonWebTokenError("unknown key")
     return jwt.verify(token, publicKey, { algorithms: ["RS256"] }) as Record<string, unknown>
@@ -84,9 +80,19 @@ export class Tokens {
 
   /** The same token under the key that signs now; the token itself when that is its key, or it is none of ours. */
   renewSignature(token: string): string {
-    const keyid = jwt.decode(token, { complete: true })?.header.kid
+    const keyid = keyidOf(token)
     if (keyid === undefined || keyid === this.keys.current.keyid || !this.keys.findPublicKey(keyid)) return token
     const claims = this.tryOpen(token)
     return claims ? this.seal(claims) : token
+  }
+}
+
+/** The id of the key in a token's header; undefined for what is no token. */
+function keyidOf(token: string): string | undefined {
+  try {
+    return jwt.decode(token, { complete: true })?.header.kid
+  } catch {
+    // It throws for claims that are no JSON.
+    return undefined
   }
 }

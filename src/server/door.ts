@@ -21,7 +21,7 @@ export function openDoor(container: MedusaContainer): Door {
     keyStore: container.resolve("idempotency"),
     rateLimits: { store: container.resolve("rate_limit"), general: generalLimit(options) },
     trustedProxies: options.trustedProxies,
-    isAlive: (sessionId) => sessions.isAlive(sessionId),
+    isAlive: (sessionId, actorId) => sessions.isAlive(sessionId, actorId),
     corsOrigins: options.corsOrigins,
     checkReplies: options.checkReplies,
     log: logLine,

@@ -36,7 +36,7 @@ export async function requireLiveLogin(req: MedusaRequest, res: MedusaResponse, 
 /** Tokens of those who have not registered yet, to reset a password, or of actors of other plugins have no login. */
 async function isDead(req: MedusaRequest, context: AuthContext | undefined) {
   if (!context?.actor_id || !["customer", "user"].includes(context.actor_type ?? "")) return false
-  return !(context.sid && (await req.scope.resolve("login_session").isAlive(context.sid)))
+  return !(context.sid && (await req.scope.resolve("login_session").isAlive(context.sid, context.actor_id)))
 }
 
 const refuse = (res: MedusaResponse) => res.status(401).json({ type: "unauthorized", message: "Unauthorized" })

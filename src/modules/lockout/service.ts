@@ -21,8 +21,11 @@ export default class LockoutService extends MedusaService({ LoginFailure }) {
     this.secret = options.secret
   }
 
-  /** What stands for a name that no account has. */
-  subjectOfUnknown(name: string): string {
+  /**
+   * What stands for a name, whether or not somebody has it: every door counts under it, so that a lock at one that
+   * another does not know tells nothing. An account of several names has a subject of its own beside.
+   */
+  subjectOfName(name: string): string {
     return createHmac("sha256", this.secret).update(`name:${name}`).digest("base64url")
   }
 
@@ -75,6 +78,11 @@ export default class LockoutService extends MedusaService({ LoginFailure }) {
   @InjectManager()
   async clear(subject: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
     await context.manager!.execute("delete from login_failure where subject = ?", [subject])
+  }
+
+  /** Forgets the failures of an account and of all its names. */
+  async clearAccount(id: string, names: string[]): Promise<void> {
+    for (const subject of [id, ...names.map((name) => this.subjectOfName(name))]) await this.clear(subject)
   }
 
   /** Until when an account is locked; null when it is not. */

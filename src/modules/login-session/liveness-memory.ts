@@ -3,21 +3,21 @@ const MEMORY_MS = 500
 /** When so many are remembered, all are forgotten: it costs one query each. */
 const CAPACITY = 10_000
 
-/** Which sessions this process has just seen alive. */
+/** Which sessions this process has just seen alive, and whose they are. */
 export class LivenessMemory {
-  private readonly seenAt = new Map<string, number>()
+  private readonly seen = new Map<string, { actorId: string; at: number }>()
 
-  knows(id: string): boolean {
-    const at = this.seenAt.get(id)
-    return at !== undefined && performance.now() - at < MEMORY_MS
+  knows(id: string, actorId: string): boolean {
+    const one = this.seen.get(id)
+    return one?.actorId === actorId && performance.now() - one.at < MEMORY_MS
   }
 
-  remember(id: string): void {
-    if (this.seenAt.size >= CAPACITY) this.seenAt.clear()
-    this.seenAt.set(id, performance.now())
+  remember(id: string, actorId: string): void {
+    if (this.seen.size >= CAPACITY) this.seen.clear()
+    this.seen.set(id, { actorId, at: performance.now() })
   }
 
   forget(ids: string[]): void {
-    for (const id of ids) this.seenAt.delete(id)
+    for (const id of ids) this.seen.delete(id)
   }
 }

@@ -76,17 +76,22 @@ export default class LoginSessionService extends MedusaService({ LoginSession })
     return { id, refreshToken }
   }
 
-  /** Whether the session still is. Remembered for half a second, so that a revocation holds everywhere within one. */
+  /** Whether the session still is, and is this actor's. Remembered for half a second, so that a revocation holds everywhere within one. */
   @InjectManager()
-  async isAlive(id: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<boolean> {
-    if (this.alive.knows(id)) return true
+  async isAlive(
+    id: string,
+    actorId: string,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<boolean> {
+    if (typeof id !== "string" || typeof actorId !== "string") return false
+    if (this.alive.knows(id, actorId)) return true
     const [row]: { is_idle: boolean }[] = await context.manager!.execute(
       `select last_used_at < now() - interval '1 minute' as is_idle from login_session
-        where id = ? and revoked_at is null and expires_at > now()`,
-      [id],
+        where id = ? and actor_id = ? and revoked_at is null and expires_at > now()`,
+      [id, actorId],
     )
     if (!row) return false
-    this.alive.remember(id)
+    this.alive.remember(id, actorId)
     if (row.is_idle) await context.manager!.execute("update login_session set last_used_at = now() where id = ?", [id])
     return true
   }

@@ -9,6 +9,7 @@ import type { AbstractAuthModuleProvider } from "@medusajs/framework/utils"
 import emailpass from "@medusajs/medusa/auth-emailpass"
 import type LockoutService from "../../modules/lockout/service"
 import type LoginSessionService from "../../modules/login-session/service"
+import { foldName } from "../../names"
 import { PASSWORD_CHANGED } from "../auth-password/events"
 import { verifyPassword } from "../auth-password/hash-password"
 import { refused } from "../auth-password/refusals"
@@ -53,9 +54,8 @@ export default class GuardedEmailPassProvider extends EmailPassAuthService {
     if (typeof email !== "string" || typeof password !== "string") return refused("wrong")
     const { lockout, logger } = this.modules
     try {
-      const known = await identities.retrieve({ entity_id: email }).catch(() => undefined)
       let response = refused("wrong")
-      const outcome = await lockout.guard(known?.id ?? lockout.subjectOfUnknown(email), async () => {
+      const outcome = await lockout.guard(lockout.subjectOfName(foldName(email)), async () => {
         // Medusa answers an unknown name at once and hashes for a known one; bcrypt beside it takes longer than both.
         ;[response] = await Promise.all([super.authenticate(input, identities), verifyPassword(password, undefined)])
         return response.success
@@ -73,7 +73,7 @@ export default class GuardedEmailPassProvider extends EmailPassAuthService {
     const { lockout, login_session, event_bus } = this.modules
     if (!response.success || !response.authIdentity) return response
     const { id, app_metadata } = response.authIdentity
-    await lockout.clear(id)
+    await lockout.clearAccount(id, [foldName(String(data.entity_id))])
     const actorIds = Object.values(app_metadata ?? {}).filter((actorId): actorId is string => !!actorId)
     for (const actorId of actorIds) await login_session.revoke({ actorId }, "password_changed")
     await event_bus.emit({ name: PASSWORD_CHANGED, data: { auth_identity_id: id } })

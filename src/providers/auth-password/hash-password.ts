@@ -15,6 +15,9 @@ const inTurn = pLimit(Math.max(availableParallelism() - 1, 1))
 /** Who would wait behind so many (some seconds) is sent away at once. */
 const QUEUE = 32
 
+/** Key of a hash that was made beforehand; no request can name it, as JSON has no symbols. */
+export const PREPARED = Symbol("prepared hash")
+
 /** The server checks as many passwords as it can. */
 export class TooManyPasswords extends Error {}
 

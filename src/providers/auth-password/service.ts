@@ -8,9 +8,10 @@ import type {
 } from "@medusajs/framework/types"
 import { AbstractAuthModuleProvider } from "@medusajs/framework/utils"
 import type LockoutService from "../../modules/lockout/service"
+import type { Outcome } from "../../modules/lockout/service"
 import type LoginSessionService from "../../modules/login-session/service"
 import { toLoginName } from "../../names"
-import { hashPassword, isOutdated, verifyPassword } from "./hash-password"
+import { hashPassword, isOutdated, PREPARED, verifyPassword } from "./hash-password"
 import { PASSWORD_CHANGED } from "./events"
 import { refused } from "./refusals"
 
@@ -19,6 +20,8 @@ interface Dependencies {
   lockout: LockoutService
   login_session: LoginSessionService
   event_bus: IEventBusModuleService
+  /** The auth module's own, in whose container a provider lives. */
+  providerIdentityService: { update(changes: { id: string; provider_metadata: object }[]): Promise<unknown> }
 }
 
 /** Lengths that an own password may have (R10, R14). The contracts ask for more. */
@@ -60,25 +63,33 @@ export default class PasswordAuthProvider extends AbstractAuthModuleProvider {
     const { lockout, login_session } = this.modules
     const authIdentity = await identities.retrieve({ entity_id: name }).catch(() => undefined)
     const stored = authIdentity && holderOf(authIdentity)?.provider_metadata?.password
-    const subject = authIdentity?.id ?? lockout.subjectOfUnknown(name)
-    const outcome = await lockout.guard(subject, () => verifyPassword(password, stored as string | undefined))
+    const isRight = () => verifyPassword(password, stored as string | undefined)
+    // Of a name that nobody has, an account that nobody has: both take as long.
+    const account = authIdentity?.id ?? lockout.subjectOfName(`nobody ${name}`)
+    let ofAccount: Outcome = "wrong"
+    const ofName = await lockout.guard(lockout.subjectOfName(name), async () => {
+      ofAccount = await lockout.guard(account, isRight)
+      return ofAccount === "right"
+    })
+    const outcomes = [ofName, ofAccount] as Outcome[]
     const customerId = authIdentity?.app_metadata?.customer_id as string | undefined
-    if (outcome === "locks" && customerId) await login_session.revoke({ actorId: customerId }, "locked")
-    if (outcome === "locked") return refused("locked")
-    if (outcome !== "right" || !authIdentity || !stored) return refused("wrong")
-    if (isOutdated(stored as string)) await this.store(name, authIdentity, password, identities)
+    if (outcomes.includes("locks") && customerId) await login_session.revoke({ actorId: customerId }, "locked")
+    if (outcomes.includes("locked")) return refused("locked")
+    if (ofName !== "right" || !authIdentity || !stored) return refused("wrong")
+    if (isOutdated(stored as string)) await this.store(name, authIdentity, await hashPassword(password))
     return { success: true, authIdentity: withoutHashes(authIdentity) }
   }
 
   /** Sets the password of the account that `entity_id` is a name of, and ends the account's sessions (R8). */
   async update(
-    { entity_id, password }: Record<string, unknown>,
+    { entity_id, password, [PREPARED]: prepared }: Record<string | symbol, unknown>,
     identities: AuthIdentityProviderService,
   ): Promise<AuthenticationResponse> {
     if (!isAcceptable(password)) return { success: false, error: "The password must have 8 to 256 characters" }
     const authIdentity = await identities.retrieve({ entity_id: String(entity_id) })
-    await this.store(String(entity_id), authIdentity, password, identities)
-    await this.modules.lockout.clear(authIdentity.id)
+    await this.store(String(entity_id), authIdentity, (prepared as string) ?? (await hashPassword(password)))
+    const names = authIdentity.provider_identities?.map((identity) => identity.entity_id) ?? []
+    await this.modules.lockout.clearAccount(authIdentity.id, names)
     const customerId = authIdentity.app_metadata?.customer_id as string | undefined
     if (customerId) await this.modules.login_session.revoke({ actorId: customerId }, "password_changed")
     await this.modules.event_bus.emit({ name: PASSWORD_CHANGED, data: { auth_identity_id: authIdentity.id } })
@@ -89,14 +100,15 @@ export default class PasswordAuthProvider extends AbstractAuthModuleProvider {
     return { success: false, error: "Register through POST /auth/register of a contract or POST /store/register" }
   }
 
-  private async store(
-    name: string,
-    authIdentity: AuthIdentityDTO,
-    password: string,
-    identities: AuthIdentityProviderService,
-  ) {
-    const holder = holderOf(authIdentity)?.entity_id ?? name
-    await identities.update(holder, { provider_metadata: { password: await hashPassword(password) } })
+  /**
+   * Keeps a hash with one of the account's names. By the row's own id: Medusa's `identities.update(name)` changes the
+   * first name of the account, whichever that is.
+   */
+  private async store(name: string, authIdentity: AuthIdentityDTO, hash: string) {
+    const names = authIdentity.provider_identities?.filter(({ provider }) => provider === "password") ?? []
+    const holder = holderOf(authIdentity) ?? names.find(({ entity_id }) => entity_id === name)
+    const changes = names.map(({ id }) => ({ id, provider_metadata: id === holder?.id ? { password: hash } : {} }))
+    await this.modules.providerIdentityService.update(changes)
   }
 }
 

@@ -1,7 +1,7 @@
 import { readUser } from "../account/read-user"
 import type { IdentityUseCase, Person } from "../context"
 import { checkPassword } from "./check-password"
-import { setPassword } from "./set-password"
+import { preparePassword, setPassword } from "./set-password"
 
 export interface ChangePasswordInput {
   currentPassword: string
@@ -18,5 +18,5 @@ export const changePassword: IdentityUseCase<ChangePasswordInput, void, Person> 
   const { email } = await readUser(scope, actor.kind, actor.id)
   const provider = actor.kind === "admin" ? "emailpass" : "password"
   await checkPassword(provider, email, input.currentPassword, context)
-  await setPassword(scope, provider, email, input.newPassword)
+  await setPassword(scope, provider, email, await preparePassword(input.newPassword))
 }

@@ -23,18 +23,19 @@ export interface LogInInput {
  */
 export const logIn: IdentityUseCase<LogInInput, Session> = async (input, context) => {
   const name = toLoginName(input.name)
-  const provider = input.admitAdmins && (await isAdmin(context.scope, name)) ? "emailpass" : "password"
-  const authIdentity = await checkPassword(provider, name, input.password, context)
+  const isStaff = input.admitAdmins && (await isAdmin(context.scope, name))
+  const authIdentity = await checkPassword(isStaff ? "emailpass" : "password", name, input.password, context)
   const who = whoIs(authIdentity)
   if (!who) throw fail("invalid_credentials")
   return openSession({ ...who, authIdentityId: authIdentity.id }, context, input.seconds)
 }
 
+/** Anybody can make an emailpass name; an admin's belongs to a user. */
 async function isAdmin(scope: MedusaContainer, email: string) {
   const identities = await scope
     .resolve(Modules.AUTH)
-    .listProviderIdentities({ provider: "emailpass", entity_id: email }, { take: 1 })
-  return identities.length > 0
+    .listAuthIdentities({ provider_identities: { provider: "emailpass", entity_id: email } as never })
+  return identities.some(({ app_metadata }) => app_metadata?.user_id)
 }
 
 function whoIs({ app_metadata }: AuthIdentityDTO) {

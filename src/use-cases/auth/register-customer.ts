@@ -22,6 +22,7 @@ export const registerCustomer: IdentityUseCase<RegisterCustomerInput, Session> =
   const email = foldName(input.email)
   const mobile = input.mobile === undefined ? undefined : toMobile(input.mobile)
   if (input.mobile !== undefined && !mobile) throw fail("invalid_mobile")
+  if (username && isOthersName(username, email)) throw fail("username_taken")
   const hash = await hashPassword(password).catch((error) => {
     throw error instanceof TooManyPasswords ? fail("unavailable") : error
   })
@@ -29,7 +30,9 @@ export const registerCustomer: IdentityUseCase<RegisterCustomerInput, Session> =
     {
       identities: [
         { kind: "email", provider: "password", entity_id: email, provider_metadata: { password: hash } },
-        ...(username ? [{ kind: "username" as const, provider: "password", entity_id: foldName(username) }] : []),
+        ...(username && foldName(username) !== email
+          ? [{ kind: "username" as const, provider: "password", entity_id: foldName(username) }]
+          : []),
         ...(mobile ? toMobileIdentities(mobile) : []),
       ],
       customer: { email, first_name: firstName, last_name: lastName, phone: mobile },
@@ -38,6 +41,10 @@ export const registerCustomer: IdentityUseCase<RegisterCustomerInput, Session> =
     context,
   )
 }
+
+/** A username in the form of a mobile number or an e-mail address would take it from whoever it belongs to. */
+const isOthersName = (username: string, email: string) =>
+  !!toMobile(username) || (username.includes("@") && foldName(username) !== email)
 
 /** A number opens the account by a password and by a one-time code. */
 export const toMobileIdentities = (mobile: string) =>
