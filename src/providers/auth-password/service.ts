@@ -5,6 +5,7 @@ import type {
   AuthIdentityProviderService,
   IEventBusModuleService,
   Logger,
+  ProviderIdentityDTO,
 } from "@medusajs/framework/types"
 import { AbstractAuthModuleProvider } from "@medusajs/framework/utils"
 import type LockoutService from "../../modules/lockout/service"
@@ -21,7 +22,10 @@ interface Dependencies {
   login_session: LoginSessionService
   event_bus: IEventBusModuleService
   /** The auth module's own, in whose container a provider lives. */
-  providerIdentityService: { update(changes: { id: string; provider_metadata: object }[]): Promise<unknown> }
+  providerIdentityService: {
+    list(filters: { provider: string; entity_id?: string; auth_identity_id?: string }): Promise<ProviderIdentityDTO[]>
+    update(changes: { id: string; provider_metadata: object }[]): Promise<unknown>
+  }
 }
 
 /** Lengths that an own password may have (R10, R14). The contracts ask for more. */
@@ -60,24 +64,40 @@ export default class PasswordAuthProvider extends AbstractAuthModuleProvider {
   }
 
   private async check(name: string, password: string, identities: AuthIdentityProviderService) {
-    const { lockout, login_session } = this.modules
-    const authIdentity = await identities.retrieve({ entity_id: name }).catch(() => undefined)
-    const stored = authIdentity && holderOf(authIdentity)?.provider_metadata?.password
-    const isRight = () => verifyPassword(password, stored as string | undefined)
+    const { lockout } = this.modules
+    const found = await this.find(name)
+    const stored = found?.hash
+    const isRight = () => verifyPassword(password, stored)
     // Of a name that nobody has, an account that nobody has: both take as long.
-    const account = authIdentity?.id ?? lockout.subjectOfName(`nobody ${name}`)
+    const account = found?.authIdentityId ?? lockout.subjectOfName(`nobody ${name}`)
     let ofAccount: Outcome = "wrong"
     const ofName = await lockout.guard(lockout.subjectOfName(name), async () => {
       ofAccount = await lockout.guard(account, isRight)
       return ofAccount === "right"
     })
     const outcomes = [ofName, ofAccount] as Outcome[]
-    const customerId = authIdentity?.app_metadata?.customer_id as string | undefined
-    if (outcomes.includes("locks") && customerId) await login_session.revoke({ actorId: customerId }, "locked")
+    if (outcomes.includes("locks") && found) await this.endLogins(await identities.retrieve({ entity_id: name }))
     if (outcomes.includes("locked")) return refused("locked")
-    if (ofName !== "right" || !authIdentity || !stored) return refused("wrong")
-    if (isOutdated(stored as string)) await this.store(name, authIdentity, await hashPassword(password))
+    if (ofName !== "right" || !stored) return refused("wrong")
+    const authIdentity = await identities.retrieve({ entity_id: name })
+    if (isOutdated(stored)) await this.store(name, authIdentity, await hashPassword(password))
     return { success: true, authIdentity: withoutHashes(authIdentity) }
+  }
+
+  /** Two small queries for a name that somebody has and for one that nobody has: a longer way would tell which it is. */
+  private async find(name: string) {
+    const { providerIdentityService } = this.modules
+    const provider = PasswordAuthProvider.identifier
+    const [named] = await providerIdentityService.list({ provider, entity_id: name })
+    const id = named?.auth_identity_id ?? "nobody"
+    const names = await providerIdentityService.list({ provider, auth_identity_id: id })
+    const hashes = names.map(({ provider_metadata }) => provider_metadata?.password)
+    return named && { authIdentityId: id, hash: hashes.find((hash) => typeof hash === "string") as string | undefined }
+  }
+
+  private async endLogins({ app_metadata }: AuthIdentityDTO) {
+    const actorId = app_metadata?.customer_id as string | undefined
+    if (actorId) await this.modules.login_session.revoke({ actorId }, "locked")
   }
 
   /** Sets the password of the account that `entity_id` is a name of, and ends the account's sessions (R8). */
