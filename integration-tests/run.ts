@@ -25,7 +25,7 @@ async function main(args: string[]): Promise<number> {
   // PostgreSQL may run as another user, who must get through to its own folder inside.
   chmodSync(folder, 0o711)
   const { url, stop } = await startEmbeddedPostgres(folder)
-  process.on("SIGINT", () => process.exit(cleanUp()))
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(cleanUp()))
   try {
     const server = url.slice(0, url.lastIndexOf("/"))
     process.env.TEST_FOLDER = folder

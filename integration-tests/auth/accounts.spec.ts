@@ -57,7 +57,7 @@ describe("an account", () => {
     expect((await send("POST /backend/api/auth.php", { json: verify })).body.data.is_new_user).toBe(false)
   })
 
-  it("that moves to another e-mail address logs in by the new one, and the old one is free and told", async () => {
+  it("that moves to another e-mail address logs in by the new one; the old one is told, and free a week later", async () => {
     const { email, token } = await register()
     const next = newEmail()
     const json = { action: "update_profile", email: next.toUpperCase() }
@@ -67,6 +67,9 @@ describe("an account", () => {
     const { body } = await send(`GET /dev/outbox?to=${email}`)
     expect(body.messages[0].template).toBe("email-changed")
     const again = { email, password, firstName: "Jane", lastName: "Smith" }
+    expect((await send("POST /api/v1/auth/register", { json: again })).status).toBe(409)
+    const weekAgo = "update account set email_changed_at = email_changed_at - interval '7 days' where former_email = $1"
+    await database.query(weekAgo, [email])
     expect((await send("POST /api/v1/auth/register", { json: again })).status).toBe(201)
   })
 

@@ -28,7 +28,8 @@ describe("integers (R3)", () => {
   })
 
   it("are one for a product in all contracts, and Medusa's id is taken in their place", async () => {
-    const listed = (await send("GET /api/v1/products?limit=100")).body.products
+    // Other specs have added products behind these.
+    const listed = (await send("GET /api/v1/products?limit=24")).body.products
     expect(listed.map(({ id }: { id: number }) => id)).toEqual(Array.from({ length: 24 }, (_, at) => at + 1))
     const byId = await send("GET /api/v1/products/prod_demo_enamel-kettle")
     expect(byId.body.id).toBe(1)

@@ -37,5 +37,5 @@ export const emailChanged = (firstName: string): Message =>
   compose("The e-mail address of your account was changed", [
     greet(firstName),
     "your account has another e-mail address from now on; this one does not open it any more.",
-    "If it was not you, tell us at once.",
+    'If it was not you, ask for a new password by "forgot password" with this address within seven days: the message comes here, and the account gets this address back.',
   ])

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
+import { fail } from "../failures"
 import type { Client } from "../gateway/gateway"
 import { readOptions } from "../options"
 import type { Person, TokenIssuer } from "../use-cases/context"
@@ -46,7 +47,8 @@ export function createTokenIssuer(scope: MedusaContainer, issuing: Issuing, clie
     }
   }
   return {
-    async forPerson(person, wanted) {
+    now: () => sessions.now(),
+    async forPerson(person, { seconds: wanted, since } = {}) {
       const session = await sessions.open({
         actorId: person.id,
         actorType: person.kind === "customer" ? "customer" : "user",
@@ -55,7 +57,9 @@ export function createTokenIssuer(scope: MedusaContainer, issuing: Issuing, clie
         ...client,
         seconds: issuing.refreshable || issuing.renewable ? refreshTokenSeconds : longest,
         refreshable: issuing.refreshable ?? false,
+        since,
       })
+      if (!session) throw fail("invalid_credentials")
       return { ...sign(person, session.id, wanted), refreshToken: session.refreshToken }
     },
     renew: (person, session, wanted) => ({ ...sign(person, session.id, wanted), refreshToken: session.refreshToken }),

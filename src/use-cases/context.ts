@@ -55,8 +55,10 @@ export interface Country {
 
 /** Hands out tokens in the name of the door that the caller came through. */
 export interface TokenIssuer {
-  /** Opens a login. `seconds` asks for a shorter life of the access token than it would have. */
-  forPerson(person: Person, seconds?: number): Promise<IssuedTokens>
+  /** The time to begin a login with. */
+  now(): Promise<string>
+  /** Opens a login. @throws invalid_credentials when all logins of the person were ended since it was begun */
+  forPerson(person: Person, asked?: Opening): Promise<IssuedTokens>
   /** New tokens of a login that there is. */
   renew(person: Person, session: { id: string; refreshToken?: string }, seconds?: number): IssuedTokens
   /** Life of a refresh token in seconds. */
@@ -66,6 +68,13 @@ export interface TokenIssuer {
   forReset(claims: ResetClaims): string
   /** Undefined for anything else than such a token, or an expired one. */
   readReset(token: string): ResetClaims | undefined
+}
+
+export interface Opening {
+  /** A shorter life of the access token than it would have, in seconds. */
+  seconds?: number
+  /** The issuer's `now()` before the person's password or code was looked at; left out where there was none. */
+  since?: string
 }
 
 export interface ResetClaims {

@@ -20,17 +20,20 @@ interface MedusaClaims {
  * for one with a login behind it, of the same claims: a new login, or the one whose token was renewed.
  */
 export function adoptTokens(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
-  const send = res.json.bind(res)
-  res.json = (body) => {
-    const { token } = (body ?? {}) as { token?: unknown }
-    if (typeof token !== "string" || res.statusCode !== 200) return send(body)
-    adopt(req, token).then((adopted) => send({ ...(body as object), token: adopted }), next)
-    return res
+  const adoptAll = (since: string) => {
+    const send = res.json.bind(res)
+    res.json = (body) => {
+      const { token } = (body ?? {}) as { token?: unknown }
+      if (typeof token !== "string" || res.statusCode !== 200) return send(body)
+      adopt(req, token, since).then((adopted) => send({ ...(body as object), token: adopted }), next)
+      return res
+    }
+    next()
   }
-  next()
+  req.scope.resolve("login_session").now().then(adoptAll, next)
 }
 
-async function adopt(req: MedusaRequest, token: string): Promise<string> {
+async function adopt(req: MedusaRequest, token: string, since: string): Promise<string> {
   const { tokens } = openIdentity(req.scope)
   const { actor_id: id, actor_type, auth_identity_id, iat: _, exp: __, ...claims } = tokens.open(token) as MedusaClaims
   if (!id || (actor_type !== "customer" && actor_type !== "user")) return token
@@ -39,7 +42,7 @@ async function adopt(req: MedusaRequest, token: string): Promise<string> {
   const person = { kind, id, number, email, authIdentityId: auth_identity_id } as const
   const issuer = createTokenIssuer(req.scope, { ...NATIVE, claims }, clientOfRequest(req))
   const sid = sessionOf(req, tokens.tryOpen(readToken(req) ?? ""))
-  return (sid ? issuer.renew(person, { id: sid }) : await issuer.forPerson(person)).token
+  return (sid ? issuer.renew(person, { id: sid }) : await issuer.forPerson(person, { since })).token
 }
 
 /** The login that the caller is in already; `requireLiveLogin` has seen to it that it is alive. */

@@ -2,6 +2,7 @@ import type { Context } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId, InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { LivenessMemory } from "./liveness-memory"
+import LoginCutoff from "./models/login-cutoff"
 import LoginSession from "./models/login-session"
 import { hashRefreshToken, newRefreshToken, nextRefreshToken, sessionOf } from "./refresh-token"
 
@@ -23,6 +24,8 @@ export interface NewSession extends SessionActor {
   seconds: number
   /** Whether it gets a refresh token. */
   refreshable: boolean
+  /** The time by `now()` before it was proved who this is; left out for an account that was made just now. */
+  since?: string
 }
 
 export interface OpenedSession {
@@ -44,7 +47,7 @@ interface Row {
 }
 
 /** Logins that can die: a token is worth something only as long as its session is (R8). */
-export default class LoginSessionService extends MedusaService({ LoginSession }) {
+export default class LoginSessionService extends MedusaService({ LoginSession, LoginCutoff }) {
   private readonly secret: string
   private readonly alive = new LivenessMemory()
 
@@ -53,8 +56,19 @@ export default class LoginSessionService extends MedusaService({ LoginSession })
     this.secret = options.secret
   }
 
+  /** The database's time, in its own text, as no clock is the same on two machines. For `open`. */
   @InjectManager()
-  async open(session: NewSession, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<OpenedSession> {
+  async now(@MedusaContext() context: Context<SqlEntityManager> = {}): Promise<string> {
+    const [{ now }]: { now: string }[] = await context.manager!.execute("select clock_timestamp()::text as now")
+    return now
+  }
+
+  /** Undefined when all the actor's logins were ended since it was begun to prove who this is. */
+  @InjectManager()
+  async open(
+    session: NewSession,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<OpenedSession | undefined> {
     const id = generateEntityId(undefined, "sess")
     const refreshToken = session.refreshable ? newRefreshToken(id) : undefined
     await context.manager!.execute(
@@ -73,7 +87,20 @@ export default class LoginSessionService extends MedusaService({ LoginSession })
         session.seconds,
       ],
     )
+    if (session.since && (await this.isCut(session.actorId, session.since, context))) {
+      await this.revoke({ id }, "cut_off", context)
+      return undefined
+    }
     return { id, refreshToken }
+  }
+
+  /** Asked when the login stands already: who ends all of them notes it first and looks for logins then, so one of the two sees the other. */
+  private async isCut(actorId: string, since: string, { manager }: Context<SqlEntityManager>): Promise<boolean> {
+    const cuts = await manager!.execute("select 1 from login_cutoff where actor_id = ? and cut_at >= ?", [
+      actorId,
+      since,
+    ])
+    return cuts.length > 0
   }
 
   /** Whether the session still is, and is this actor's. Remembered for half a second, so that a revocation holds everywhere within one. */
@@ -131,13 +158,20 @@ export default class LoginSessionService extends MedusaService({ LoginSession })
     return { problem: "reused" }
   }
 
-  /** Ends one session, or all of an actor. @returns how many were ended */
+  /** Ends one session, or all of an actor and those that are being opened. @returns how many were ended */
   @InjectManager()
   async revoke(
     which: { id: string } | { actorId: string },
     reason: string,
     @MedusaContext() context: Context<SqlEntityManager> = {},
   ): Promise<number> {
+    if ("actorId" in which) {
+      await context.manager!.execute(
+        `insert into login_cutoff (actor_id, cut_at) values (?, clock_timestamp())
+          on conflict (actor_id) do update set cut_at = excluded.cut_at`,
+        [which.actorId],
+      )
+    }
     const [column, value] = "id" in which ? ["id", which.id] : ["actor_id", which.actorId]
     const ended: Row[] = await context.manager!.execute(
       `update login_session set revoked_at = now(), revoked_for = ? where ${column} = ? and revoked_at is null
@@ -154,6 +188,7 @@ export default class LoginSessionService extends MedusaService({ LoginSession })
     await context.manager!.execute(
       "delete from login_session where least(expires_at, revoked_at) < now() - interval '30 days'",
     )
+    await context.manager!.execute("delete from login_cutoff where cut_at < now() - interval '1 day'")
   }
 }
 

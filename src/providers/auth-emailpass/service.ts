@@ -5,13 +5,14 @@ import type {
   IEventBusModuleService,
   Logger,
 } from "@medusajs/framework/types"
-import type { AbstractAuthModuleProvider } from "@medusajs/framework/utils"
+import { MedusaError, type AbstractAuthModuleProvider } from "@medusajs/framework/utils"
 import emailpass from "@medusajs/medusa/auth-emailpass"
 import type LockoutService from "../../modules/lockout/service"
 import type LoginSessionService from "../../modules/login-session/service"
 import { foldName } from "../../names"
+import { nobody } from "./nobody"
 import { PASSWORD_CHANGED } from "../auth-password/events"
-import { verifyPassword } from "../auth-password/hash-password"
+import { queued } from "../auth-password/hash-password"
 import { refused } from "../auth-password/refusals"
 
 type Asked<Input> = [Input, AuthIdentityProviderService]
@@ -56,8 +57,7 @@ export default class GuardedEmailPassProvider extends EmailPassAuthService {
     try {
       let response = refused("wrong")
       const outcome = await lockout.guard(lockout.subjectOfName(foldName(email)), async () => {
-        // Medusa answers an unknown name at once and hashes for a known one; bcrypt beside it takes longer than both.
-        ;[response] = await Promise.all([super.authenticate(input, identities), verifyPassword(password, undefined)])
+        response = await queued(() => super.authenticate(input, withNobody(identities)))
         return response.success
       })
       if (outcome === "locked") return refused("locked")
@@ -80,3 +80,13 @@ export default class GuardedEmailPassProvider extends EmailPassAuthService {
     return response
   }
 }
+
+/** Medusa answers an unknown name at once; now it compares the password with one that nobody has. */
+const withNobody = (identities: AuthIdentityProviderService): AuthIdentityProviderService => ({
+  ...identities,
+  retrieve: (which) =>
+    identities.retrieve(which).catch((error) => {
+      if (error.type === MedusaError.Types.NOT_FOUND) return nobody
+      throw error
+    }),
+})

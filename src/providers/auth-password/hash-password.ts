@@ -28,7 +28,8 @@ export class TooManyPasswords extends Error {}
 const digest = (password: string) =>
   createHmac("sha384", "medusa-plugin-portico").update(password.normalize("NFKC")).digest("base64")
 
-const queued = <T>(work: () => Promise<T>): Promise<T> => {
+/** Does such work when its turn has come. @throws TooManyPasswords */
+export const queued = <T>(work: () => Promise<T>): Promise<T> => {
   if (inTurn.pendingCount >= QUEUE) return Promise.reject(new TooManyPasswords("Too many logins at once"))
   return inTurn(work)
 }

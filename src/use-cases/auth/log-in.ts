@@ -1,8 +1,10 @@
 import type { AuthIdentityDTO, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { IdentityUseCase } from "../context"
-import { fail } from "../../failures"
+import { codeOf, fail } from "../../failures"
 import { toLoginName } from "../../names"
+import { compareWithNobody } from "../../providers/auth-emailpass/nobody"
+import { TooManyPasswords, verifyPassword } from "../../providers/auth-password/hash-password"
 import type { Session } from "../model/user"
 import { checkPassword } from "./check-password"
 import { openSession } from "./open-session"
@@ -22,12 +24,17 @@ export interface LogInInput {
  * @throws invalid_credentials, account_locked, second_factor_required, rate_limited, unavailable
  */
 export const logIn: IdentityUseCase<LogInInput, Session> = async (input, context) => {
+  const since = await context.tokens.now()
   const name = toLoginName(input.name)
   const isStaff = input.admitAdmins && (await isAdmin(context.scope, name))
-  const authIdentity = await checkPassword(isStaff ? "emailpass" : "password", name, input.password, context)
+  const provider = isStaff ? "emailpass" : "password"
+  const authIdentity = await checkPassword(provider, name, input.password, context).catch(async (error) => {
+    if (input.admitAdmins && codeOf(error) === "invalid_credentials") await hashAsOther(provider, input.password)
+    throw error
+  })
   const who = whoIs(authIdentity)
   if (!who) throw fail("invalid_credentials")
-  return openSession({ ...who, authIdentityId: authIdentity.id }, context, input.seconds)
+  return openSession({ ...who, authIdentityId: authIdentity.id }, context, { seconds: input.seconds, since })
 }
 
 /** Anybody can make an emailpass name; an admin's belongs to a user. */
@@ -37,6 +44,12 @@ async function isAdmin(scope: MedusaContainer, email: string) {
     .listAuthIdentities({ provider_identities: { provider: "emailpass", entity_id: email } as never })
   return identities.some(({ app_metadata }) => app_metadata?.user_id)
 }
+
+/** Medusa hashes otherwise than we do: where both come in, a wrong password costs both, or the time would tell who is staff. */
+const hashAsOther = (provider: "password" | "emailpass", password: string): Promise<unknown> =>
+  (provider === "emailpass" ? verifyPassword(password, undefined) : compareWithNobody(password)).catch((error) => {
+    throw error instanceof TooManyPasswords ? fail("unavailable") : error
+  })
 
 function whoIs({ app_metadata }: AuthIdentityDTO) {
   const { customer_id, user_id } = (app_metadata ?? {}) as { customer_id?: string; user_id?: string }

@@ -16,15 +16,16 @@ export const verifyOtp: IdentityUseCase<{ mobile: string; otp: string }, Verifie
   const { scope } = context
   const mobile = toMobile(input.mobile)
   if (!mobile) throw fail("invalid_mobile")
+  const since = await context.tokens.now()
   await spend(scope, "otp.wrong_for_number", mobile)
   if (!(await scope.resolve("otp").redeem(mobile, input.otp))) throw fail("invalid_otp")
   await refund(scope, "otp.wrong_for_number", mobile)
-  const session = await openSessionOf(mobile, context)
+  const session = await openSessionOf(mobile, since, context)
   if (session) return { session }
   return { mobile: mobile.slice(-10), registrationToken: context.tokens.forRegistrant(mobile).token }
 }
 
-async function openSessionOf(mobile: string, context: IdentityContext) {
+async function openSessionOf(mobile: string, since: string, context: IdentityContext) {
   const accounts = context.scope.resolve("account")
   const [account] = await accounts.listAccounts({ mobile })
   if (!account) return undefined
@@ -32,5 +33,5 @@ async function openSessionOf(mobile: string, context: IdentityContext) {
   const [identity] = await context.scope
     .resolve(Modules.AUTH)
     .listAuthIdentities({ app_metadata: { customer_id: account.customer_id } }, { take: 1 })
-  return openSession({ kind: "customer", id: account.customer_id, authIdentityId: identity.id }, context)
+  return openSession({ kind: "customer", id: account.customer_id, authIdentityId: identity.id }, context, { since })
 }

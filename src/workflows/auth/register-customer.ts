@@ -1,5 +1,6 @@
 import { createCustomersWorkflow, emitEventStep, setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { refuseReservedEmailStep } from "../account/steps/refuse-reserved-email"
 import { assignIntegerIdsStep } from "../steps/assign-integer-ids"
 import { createAccountStep, type NewAccount } from "./steps/create-account"
 import { createAuthIdentityStep, type NewIdentity } from "./steps/create-auth-identity"
@@ -18,6 +19,7 @@ export const registerCustomerWorkflow = createWorkflow(
   "portico-register-customer",
   (input: RegisterCustomerWorkflowInput) => {
     const authIdentity = createAuthIdentityStep(input.identities)
+    refuseReservedEmailStep({ email: input.customer.email })
     const customers = createCustomersWorkflow.runAsStep({
       input: { customersData: transform(input, ({ customer }) => [{ ...customer, has_account: true }]) },
     })

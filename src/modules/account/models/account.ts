@@ -14,6 +14,9 @@ const Account = model.define("account", {
   age: model.number().nullable(),
   image: model.text().nullable(),
   email_verified_at: model.dateTime().nullable(),
+  /** The address before its owner changed it, in its folded form, and when that was. */
+  former_email: model.text().index().nullable(),
+  email_changed_at: model.dateTime().nullable(),
   mobile_verified_at: model.dateTime().nullable(),
 })
 

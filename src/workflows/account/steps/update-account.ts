@@ -5,15 +5,18 @@ export interface AccountChange {
   customer_id: string
   address?: string
   email_verified_at?: null
+  former_email?: string | null
+  email_changed_at?: Date | null
 }
 
 export const updateAccountStep = createStep(
   "portico-update-account",
   async ({ customer_id, ...data }: AccountChange, { container }) => {
     const accounts = container.resolve(ACCOUNT_MODULE)
-    const [{ id, address, email_verified_at }] = await accounts.listAccounts({ customer_id })
+    const [before] = await accounts.listAccounts({ customer_id })
+    const { id, address, email_verified_at, former_email, email_changed_at } = before
     await accounts.updateAccounts({ id, ...data })
-    return new StepResponse(undefined, { id, address, email_verified_at })
+    return new StepResponse(undefined, { id, address, email_verified_at, former_email, email_changed_at })
   },
   async (before, { container }) => {
     if (before) await container.resolve(ACCOUNT_MODULE).updateAccounts(before)
