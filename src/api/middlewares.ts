@@ -14,6 +14,7 @@ import { answerResetRequest } from "./guards/answer-reset-request"
 import { requireCustomerProvider } from "./guards/customer-providers"
 import { limitAuthentication } from "./guards/limit-authentication"
 import { endLoginOfCookie, requireLiveLogin } from "./guards/live-logins"
+import { tellCategorised, tellPriceList } from "./guards/tell-changes"
 import { createDocsRouter } from "./docs-page/router"
 import { serveJwks } from "./well-known/jwks"
 
@@ -48,6 +49,8 @@ export default defineMiddlewares([
   },
   { matcher: "/auth/session", methods: ["DELETE"], middlewares: [endLoginOfCookie] },
   { matcher: "/store/sessions", middlewares: [authenticate("customer", ["bearer", "session"])] },
+  { matcher: "/admin/product-categories/:id/products", methods: ["POST"], middlewares: [tellCategorised] },
+  { matcher: "/admin/price-lists/:id", methods: ["POST"], middlewares: [tellPriceList] },
   // Not a file route: the compiler leaves out folders that begin with a dot.
   { matcher: "/.well-known/jwks.json", methods: ["GET"], middlewares: [serveJwks] },
   { matcher: "/docs", middlewares: [createDocsRouter() as never] },

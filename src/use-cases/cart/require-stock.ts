@@ -31,14 +31,31 @@ export async function requireStock(code: Code, wanted: Wanted[], { scope, market
   if (shortages.length) throw fail(code, { shortages })
 }
 
-/** Runs what takes stock. When that fails, somebody else was quicker by a moment if stock is short now, and so it is told. */
+/**
+ * Runs what takes stock. When that fails, somebody may have been quicker by a moment: staff who took a product off sale,
+ * or a customer who bought the last of it, and so it is told.
+ * @throws product_not_found, `code`
+ */
 export async function takeStock<T>(code: Code, wanted: Wanted[], context: Context, take: () => Promise<T>): Promise<T> {
   await requireStock(code, wanted, context)
   try {
     return await take()
   } catch (error) {
     if (codeOf(error) === "cart_empty") throw error
+    await requireOnSale(wanted, context)
     await requireStock(code, wanted, context)
     throw error
   }
+}
+
+/** By Medusa's own word: the index may be a moment behind. */
+async function requireOnSale(wanted: Wanted[], { scope, market }: Context) {
+  const ids = [...new Set(wanted.map(({ variantId }) => variantId))]
+  const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "product_variant",
+    fields: ["id", "product.sales_channels.id"],
+    filters: { id: ids, product: { status: "published" } } as never,
+  })
+  const sold = data.filter(({ product }) => product?.sales_channels?.some((one) => one?.id === market.salesChannelId))
+  if (sold.length < ids.length) throw fail("product_not_found")
 }
