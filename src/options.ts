@@ -74,6 +74,13 @@ const Options = z.strictObject({
     })
     .refine(({ from, messagingServiceSid }) => from ?? messagingServiceSid, "needs from or messagingServiceSid")
     .optional(),
+  /**
+   * A provider of Medusa's Search Module that the catalogue is kept in, as `providers` of that module has one: a search
+   * engine. Without one it is kept in PostgreSQL.
+   */
+  searchProvider: z
+    .strictObject({ resolve: z.string(), id: z.string(), options: z.record(z.string(), z.unknown()).optional() })
+    .optional(),
   /** Whether a review is shown only when staff have approved it; else at once (R25). */
   reviewsNeedApproval: z.boolean().default(false),
   /** A secret of 32 characters or more; one-time codes are hashed with it. */

@@ -41,7 +41,7 @@ export function porticoModules(root: string, options: PorticoOptionsInput): Modu
   ]
 }
 
-/** Medusa's auth and notification modules with our providers in them. */
+/** Medusa's auth, notification and search modules with our providers in them. */
 function providers(resolve: (name: string) => string, options: PorticoOptions): ModuleList {
   return [
     {
@@ -66,7 +66,20 @@ function providers(resolve: (name: string) => string, options: PorticoOptions): 
         ],
       },
     },
+    { resolve: "@medusajs/medusa/search", options: searchOptions(resolve, options) },
   ]
+}
+
+/** Medusa's own provider stays, for indexes that were made by it and definitions that name it. */
+function searchOptions(resolve: (name: string) => string, { searchProvider }: PorticoOptions) {
+  return {
+    providers: [
+      { resolve: "@medusajs/medusa/search-postgres", id: "postgres" },
+      { resolve: resolve("search-columns"), id: "columns" },
+      ...(searchProvider ? [searchProvider] : []),
+    ],
+    default_provider: searchProvider?.id ?? "columns",
+  }
 }
 
 /** Who sends e-mail and SMS. The outbox takes what nobody else does: Medusa allows a channel one provider. */

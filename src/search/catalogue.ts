@@ -71,6 +71,8 @@ async function refresh(ids: string[], query: Parameters<typeof projectProducts>[
 export default defineSearchIndex({
   name: "catalogue",
   entity: "product",
+  // A page is of one region, and rows that are alike come by their number.
+  settings: { provider_options: { columns: { scope: "region_id", tie_breaker: "number" } } },
   fields: catalogueFields,
   events: catalogueEvents,
   async consume(event, { container }) {

@@ -41,7 +41,7 @@ export async function searchCatalogue(context: Context, asked: CatalogueQuery): 
 /** The last word may be a beginning: people search while they type. */
 const matching = {
   substring: { provider_options: { columns: { match: "substring" } } },
-  words: { match_strategy: "last" },
+  words: { match_strategy: "last", include_score: true },
 } as const
 
 /** PostgreSQL's rank has no upper bound; a word in the title ranks about 1. Two decimals. */
