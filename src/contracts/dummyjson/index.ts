@@ -14,6 +14,7 @@ import { listDummyjsonCategoryNames } from "./catalogue/list-category-names"
 import { listDummyjsonProducts } from "./catalogue/list-products"
 import { listDummyjsonProductsOfCategory } from "./catalogue/list-products-of-category"
 import { readDummyjsonProduct } from "./catalogue/read-product"
+import { searchDummyjsonProducts } from "./catalogue/search-products"
 import { updateDummyjsonProduct } from "./catalogue/update-product"
 import { deleteDummyjsonReview } from "./reviews/delete-review"
 import { editDummyjsonReview } from "./reviews/edit-review"
@@ -37,6 +38,7 @@ export const dummyjsonOperations = [
   listDummyjsonCategories,
   listDummyjsonCategoryNames,
   listDummyjsonProductsOfCategory,
+  searchDummyjsonProducts,
   readDummyjsonProduct,
   addDummyjsonProduct,
   updateDummyjsonProduct,
