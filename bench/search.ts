@@ -1,0 +1,68 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { SearchTypes } from "@medusajs/framework/types"
+import { openNativeProvider } from "../integration-tests/search/support/native-provider"
+import { newProvider, openDatabase, type Connection } from "../integration-tests/search/support/open-database"
+import { step } from "../src/server/progress"
+import { startEmbeddedPostgres } from "../src/server/postgres/embedded"
+import { catalogueIndex } from "./catalogue-index"
+import { fillFast } from "./fill"
+import { measure } from "./measure"
+import { products } from "./products"
+import { questions } from "./questions"
+
+const help = `node bin/run.mjs bench/search.ts [documents ...]
+
+Fills catalogues of so many documents (1000 and 100000 unless told) by our search provider and by Medusa's own, in a
+PostgreSQL that is thrown away, and prints how long each takes to answer: the median, in milliseconds.
+100000 documents take some three minutes, a million half an hour; Medusa's own is left out beyond 100000.
+`
+
+async function main(args: string[]) {
+  if (args.includes("--help")) return console.log(help)
+  const folder = mkdtempSync(join(tmpdir(), "portico-bench-"))
+  // PostgreSQL may run as another user, who must get through to its own folder inside.
+  chmodSync(folder, 0o711)
+  const { url, stop } = await startEmbeddedPostgres(folder)
+  try {
+    const connection = await openDatabase(url)
+    const native = await openNativeProvider(url)
+    for (const size of args.length ? args.map(Number) : [1000, 100_000]) {
+      await measureSize(size, connection, size > 100_000 ? undefined : native.provider)
+    }
+    await Promise.all([native.close(), connection.destroy()])
+  } finally {
+    stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Prints a table of the size. */
+async function measureSize(size: number, connection: Connection, native?: SearchTypes.ISearchProvider) {
+  const [ours, theirs] = [catalogueIndex(`columns_${size}`), catalogueIndex(`native_${size}`)]
+  const columns = () => newProvider(connection)
+  const rate = await step(`Writing ${size} documents`, () => fillFast(connection, columns(), ours, products(size)))
+  const nativeRate = native && (await step("The same by Medusa's own", () => fillFast(connection, native, theirs, products(size)))) // prettier-ignore
+  // As autovacuum does, some time after so many writes.
+  await connection.raw("vacuum analyze")
+  console.log(`\n${size} documents | count anew | count known | Medusa's own | times faster\n---|---:|---:|---:|---:`)
+  console.log(`written in a second, before indexes | ${rate} | | ${nativeRate ?? ""} |`)
+  for (const question of questions(size)) {
+    const { cold, warm } = await measure(question, ours, columns)
+    printRow(question.name, cold, warm, native && (await measure(question, theirs, () => native)).warm)
+  }
+}
+
+function printRow(name: string, cold: number, warm: number, native?: number) {
+  const figures = [cold, warm, native, native && native / warm]
+  console.log([name, ...figures.map((figure) => figure?.toFixed(1) ?? "")].join(" | "))
+}
+
+main(process.argv.slice(3)).then(
+  () => process.exit(0),
+  (error) => {
+    console.error(error)
+    process.exit(1)
+  },
+)
