@@ -25,7 +25,7 @@ async function isCalm(query: object) {
 }
 
 it.each(nasty)("%j does no harm, wherever it is put", async (text) => {
-  for (const path of ["title", "brand", "price", "shown", "born", "tags", "sizes", "id", "maker.name"]) {
+  for (const path of ["title", "price", "born", "tags", "id"]) {
     for (const filter of [
       text,
       [text, text],
@@ -75,7 +75,7 @@ it("no text in q does harm", () =>
         })
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   ))
 
 it("no value in a filter does harm", () =>
@@ -93,7 +93,7 @@ it("no value in a filter does harm", () =>
         await isCalm({ filters: { $not: value } })
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 80 },
   ))
 
 it("a text that is no whole character equals itself, as it was written", async () => {
