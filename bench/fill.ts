@@ -4,24 +4,18 @@ import type { CatalogueDocument } from "../src/search/catalogue/document"
 
 const BATCH = 500
 
+type Provider = SearchTypes.ISearchProvider
+type Index = SearchTypes.ResolvedSearchIndexDefinition
+type Documents = Iterable<CatalogueDocument>
+
 /** Makes an index and writes documents into it, as seeding would. @returns how many in a second */
-export async function fill(
-  provider: SearchTypes.ISearchProvider,
-  index: SearchTypes.ResolvedSearchIndexDefinition,
-  documents: Iterable<CatalogueDocument>,
-): Promise<number> {
+export async function fill(provider: Provider, index: Index, documents: Documents): Promise<number> {
   await provider.upsertIndex({ index })
-  const begun = performance.now()
-  let written = 0
-  for (const batch of batches(documents)) {
-    await provider.upsertDocuments({ index: index.physical_name, definition: index, documents: batch })
-    written += batch.length
-  }
-  return Math.round((written / (performance.now() - begun)) * 1000)
+  return write(provider, index, documents)
 }
 
 /** The same some times faster: the indexes of the table are made when it is full. They come out as if they had grown. */
-export async function fillFast(connection: Knex, ...[provider, index, documents]: Parameters<typeof fill>) {
+export async function fillFast(connection: Knex, provider: Provider, index: Index, documents: Documents) {
   await provider.upsertIndex({ index })
   const { rows } = await connection.raw(
     `select indexname as name, indexdef as statement from pg_indexes
@@ -29,9 +23,19 @@ export async function fillFast(connection: Knex, ...[provider, index, documents]
     [`%\\_${index.physical_name}`],
   )
   for (const { name } of rows) await connection.raw(`drop index "${name}"`)
-  const rate = await fill(provider, { ...index }, documents)
+  const rate = await write(provider, index, documents)
   for (const { statement } of rows) await connection.raw(statement)
   return rate
+}
+
+async function write(provider: Provider, index: Index, documents: Documents): Promise<number> {
+  const begun = performance.now()
+  let written = 0
+  for (const batch of batches(documents)) {
+    await provider.upsertDocuments({ index: index.physical_name, definition: index, documents: batch })
+    written += batch.length
+  }
+  return Math.round((written / (performance.now() - begun)) * 1000)
 }
 
 function* batches<T>(all: Iterable<T>): Generator<T[]> {

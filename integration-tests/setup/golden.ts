@@ -1,7 +1,7 @@
 /**
  * Compares a reply with a golden. A golden is the documented example with holes where a value differs from run to run:
- * `@int`, `@number`, `@string`, `@date`, `@jwt`, `@url`, and `@/.../` for a pattern. `["@each", row]` is a list of at
- * least one row, each like `row`. Every key of the golden must be there and no other.
+ * `@int`, `@number`, `@positive`, `@string`, `@date`, `@jwt`, `@url`, and `@/.../` for a pattern. `["@each", row]` is a
+ * list of at least one row, each like `row`. Every key of the golden must be there and no other.
  */
 export function findDifferences(golden: unknown, actual: unknown, at = "body"): string[] {
   if (typeof golden === "string" && golden.startsWith("@")) return checkHole(golden, actual, at)
@@ -30,6 +30,7 @@ function checkEach(row: unknown, actual: unknown, at: string) {
 const holes: Record<string, (value: unknown) => boolean> = {
   "@int": (value) => Number.isInteger(value),
   "@number": (value) => typeof value === "number",
+  "@positive": (value) => typeof value === "number" && value > 0,
   "@string": (value) => typeof value === "string",
   "@date": (value) => typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(value),
   "@jwt": (value) => typeof value === "string" && value.split(".").length === 3,
