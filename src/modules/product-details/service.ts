@@ -1,4 +1,17 @@
-import { MedusaService } from "@medusajs/framework/utils"
+import type { Context, InferTypeOf } from "@medusajs/framework/types"
+import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import ProductDetails from "./models/product-details"
 
-export default class ProductDetailsService extends MedusaService({ ProductDetails }) {}
+type Row = InferTypeOf<typeof ProductDetails>
+
+/** What is kept of a product beside Medusa's own fields; null where it is unset. */
+export type Details = Omit<Row, "id" | "product_id" | "created_at" | "updated_at" | "deleted_at">
+
+export default class ProductDetailsService extends MedusaService({ ProductDetails }) {
+  /** Sets fields of a row, each as a whole: by itself Medusa merges a JSON object into the one that is there. */
+  @InjectTransactionManager()
+  async replaceDetails(id: string, details: Partial<Details>, @MedusaContext() context: Context = {}): Promise<void> {
+    if (details.nutritional_info) await this.updateProductDetails({ id, nutritional_info: null }, context)
+    await this.updateProductDetails({ id, ...details }, context)
+  }
+}

@@ -8,9 +8,9 @@ const ProductDetails = model.define("product_details", {
   /** As printed on the label, "1L" (kishanskraft.md, List Products). */
   weight_label: model.text().nullable(),
   /** One line each (kishanskraft.md, Get Product Details). */
-  features: model.json().nullable(),
+  features: model.json<string[]>().nullable(),
   /** Name of the value to its text, `{"energy": "900 kcal per 100ml"}`. */
-  nutritional_info: model.json().nullable(),
+  nutritional_info: model.json<Record<string, string>>().nullable(),
   artist_name: model.text().nullable(),
   artist_bio: model.text().nullable(),
   /** Why it is featured, "Best Seller"; empty for a product that is not (kishanskraft.md, Get Featured Products). */

@@ -1,8 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 import { moderateReview } from "../../../../use-cases/reviews/moderate-review"
+import { text } from "../../../fields"
 import { answering, readBody } from "../../../native"
 
-const Body = z.object({ status: z.enum(["approved", "rejected"]), reason: z.string().trim().max(500).optional() })
+const Body = z.object({ status: z.enum(["approved", "rejected"]), reason: text(500).optional() })
 
 /** `{ status, reason? }` → `{ review }`: shows a review or takes it out of sight. */
 export const POST = answering(async (req, res) => {
