@@ -12,6 +12,7 @@ import { openDoor } from "../server/door"
 import { adoptTokens } from "./guards/adopt-tokens"
 import { answerResetRequest } from "./guards/answer-reset-request"
 import { requireCustomerProvider } from "./guards/customer-providers"
+import { openCatalogue } from "./guards/open-catalogue"
 import { limitAuthentication } from "./guards/limit-authentication"
 import { endLoginOfCookie, requireLiveLogin } from "./guards/live-logins"
 import { tellCategorised, tellPriceList } from "./guards/tell-changes"
@@ -48,6 +49,7 @@ export default defineMiddlewares([
     middlewares: [answerResetRequest],
   },
   { matcher: "/auth/session", methods: ["DELETE"], middlewares: [endLoginOfCookie] },
+  { matcher: "/store/search", methods: ["POST"], middlewares: [openCatalogue] },
   { matcher: "/store/sessions", middlewares: [authenticate("customer", ["bearer", "session"])] },
   { matcher: "/admin/product-categories/:id/products", methods: ["POST"], middlewares: [tellCategorised] },
   { matcher: "/admin/price-lists/:id", methods: ["POST"], middlewares: [tellPriceList] },

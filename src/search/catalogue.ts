@@ -14,6 +14,8 @@ const catalogueFields = search.define({
   product_id: search.keyword().filterable(),
   region_id: search.keyword().filterable(),
   sales_channel_ids: search.keyword().array().filterable(),
+  // By this and the channels Medusa narrows POST /store/search.
+  status: search.keyword().filterable(),
   variant_id: search.keyword(),
   number: search.integer().filterable().sortable(),
   title: search.text().searchable({ weight: 3 }).sortable(),

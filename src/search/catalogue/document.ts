@@ -5,6 +5,8 @@ export type CatalogueDocument = {
   product_id: string
   region_id: string
   sales_channel_ids: string[]
+  /** Others have no document. */
+  status: "published"
   variant_id: string
   number: number
   title: string
