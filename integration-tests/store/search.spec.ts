@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import Medusa from "@medusajs/js-sdk"
 import { send } from "../setup/http"
 import { logInAsAdmin } from "../setup/people"
 
@@ -63,6 +66,16 @@ describe("POST /store/search", () => {
     const [{ title }] = documents(await search({ filters: { number: 1 } }))
     const found = documents(await search({ fields: ["number"], filters: { q: title } }))
     expect(found[0].number).toBe(1)
+  })
+
+  it("is asked by Medusa's official client as the README says", async () => {
+    const readme = readFileSync(join(__dirname, "../../README.md"), "utf8")
+    const [, code] = /```js\n(const \{ results \} = [\s\S]*?)```/.exec(readme)!
+    const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor
+    const sdk = new Medusa({ baseUrl: process.env.TEST_URL!, publishableKey: process.env.TEST_PUBLISHABLE_KEY! })
+    const results = await new AsyncFunction("sdk", "region_id", `${code}\nreturn results`)(sdk, region_id)
+    expect(results[0].hits[0].document.title).toContain("Kettle")
+    expect(results[0].facets.category_handles).toBeDefined()
   })
 
   it("keeps to the sales channel of the key, whatever is asked for", async () => {

@@ -16,6 +16,7 @@ import { openCatalogue } from "./guards/open-catalogue"
 import { limitAuthentication } from "./guards/limit-authentication"
 import { endLoginOfCookie, requireLiveLogin } from "./guards/live-logins"
 import { tellCategorised, tellPriceList } from "./guards/tell-changes"
+import { policies } from "./policies"
 import { createDocsRouter } from "./docs-page/router"
 import { serveJwks } from "./well-known/jwks"
 
@@ -50,6 +51,7 @@ export default defineMiddlewares([
   },
   { matcher: "/auth/session", methods: ["DELETE"], middlewares: [endLoginOfCookie] },
   { matcher: "/store/search", methods: ["POST"], middlewares: [openCatalogue] },
+  ...policies,
   { matcher: "/store/sessions", middlewares: [authenticate("customer", ["bearer", "session"])] },
   { matcher: "/admin/product-categories/:id/products", methods: ["POST"], middlewares: [tellCategorised] },
   { matcher: "/admin/price-lists/:id", methods: ["POST"], middlewares: [tellPriceList] },

@@ -1,4 +1,5 @@
 import { refuse } from "./failure"
+import type { Gateway } from "./gateway"
 import type { Operation } from "./operation"
 import type { Claims, Reading } from "./tokens"
 
@@ -7,9 +8,9 @@ import type { Claims, Reading } from "./tokens"
  * @throws `unauthenticated`, also when the login of the token has ended, `token_expired` or `forbidden`
  */
 export async function admit(
-  { auth }: Operation,
+  { auth, permission }: Operation,
   reading: Reading | undefined,
-  isAlive: (sessionId: string, actorId: string) => Promise<boolean>,
+  { isAlive, isPermitted }: Pick<Gateway, "isAlive" | "isPermitted">,
 ): Promise<Claims | undefined> {
   if (auth === "public") return undefined
   if (!reading && auth === "optional") return undefined
@@ -19,6 +20,7 @@ export async function admit(
   // Only a registrant's token has no login behind it; it is good for registering and for minutes.
   if (role !== "registrant" && !(sid && (await isAlive(sid, actor_id)))) throw refuse("unauthenticated")
   if (!isMeant(auth, role)) throw refuse(role === "registrant" ? "unauthenticated" : "forbidden")
+  if (auth === "admin" && !(await isPermitted(actor_id, permission))) throw refuse("forbidden")
   return reading.claims
 }
 

@@ -4,7 +4,7 @@ import { chooseContract, type Signs } from "./choose"
 import type { Contract } from "./contract"
 import { createGuardHeaders, type GuardHeaders } from "./guard-headers"
 import type { KeyStore } from "./idempotency"
-import type { Operation } from "./operation"
+import type { Operation, Permission } from "./operation"
 import type { RateLimits } from "./rate-limit"
 import { createRouter, type Router } from "./router"
 import { serve } from "./serve"
@@ -21,6 +21,8 @@ export interface GatewaySettings {
   trustedProxies: readonly string[]
   /** Whether the login of a token still is, and is its bearer's. */
   isAlive: (sessionId: string, actorId: string) => Promise<boolean>
+  /** Whether an admin may do what an operation needs; without a word on that, whether they may do anything. */
+  isPermitted: (actorId: string, needed: Permission | undefined) => Promise<boolean>
   /** Check each reply against its schema before it leaves. */
   checkReplies: boolean
   /** What the use cases are given for a call. */
@@ -48,7 +50,15 @@ export interface RequestLine {
 
 export interface Gateway extends Pick<
   GatewaySettings,
-  "tokens" | "keyStore" | "rateLimits" | "trustedProxies" | "isAlive" | "checkReplies" | "openContext" | "logError"
+  | "tokens"
+  | "keyStore"
+  | "rateLimits"
+  | "trustedProxies"
+  | "isAlive"
+  | "isPermitted"
+  | "checkReplies"
+  | "openContext"
+  | "logError"
 > {
   router: Router
   guardHeaders: GuardHeaders

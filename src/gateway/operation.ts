@@ -10,6 +10,12 @@ export type Method = (typeof methods)[number]
  */
 export type Access = "public" | "optional" | "customer" | "admin" | "person" | "registrant"
 
+/** What an admin must be allowed to do, where the shop tells admins apart. */
+export interface Permission {
+  resource: string
+  operation: "create" | "read" | "update" | "delete"
+}
+
 export interface RequestSchemas {
   params?: ZodObject
   query?: ZodObject
@@ -43,6 +49,8 @@ export interface Declaration<
   address: `${Method} /${string}`
   summary: string
   auth: A
+  /** What an admin needs for it; without it, only those may call it who may do everything. */
+  permission?: Permission
   /** The contract's rate limit that holds; its `general` one unless given (R15). */
   limit?: LimitName
   /** Body fields that mark a request as this operation's where several share the address (R2). */
@@ -79,6 +87,7 @@ export interface Operation {
   fixed: Readonly<Record<string, string>>
   summary: string
   auth: Access
+  permission?: Permission
   limit?: string
   when: readonly string[]
   request: RequestSchemas

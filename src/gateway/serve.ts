@@ -58,7 +58,7 @@ async function answer(
     },
   )
   await limit(client.address, operation)
-  const caller = await admit(operation, headerReading ?? readCookieToken(gateway, req, operation), gateway.isAlive)
+  const caller = await admit(operation, headerReading ?? readCookieToken(gateway, req, operation), gateway)
   if (caller?.sub) await limit(`user:${caller.sub}`, operation)
 
   const input = parseRequest(operation, { params, query: call.query, body: addFieldCookies(body, req, operation) })

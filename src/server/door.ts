@@ -1,8 +1,11 @@
+import { hasPermission } from "@medusajs/framework"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { WILDCARD } from "@medusajs/framework/utils"
 import { contracts, type ContractId } from "../contracts"
 import { createDoor, type Door } from "../gateway/gateway"
 import type { Claims } from "../gateway/tokens"
 import { readOptions, type PorticoOptions } from "../options"
+import { readRoles } from "../use-cases/account/read-roles"
 import type { Actor, Context } from "../use-cases/context"
 import { openIdentity } from "./identity"
 import { createMarkets } from "./markets"
@@ -22,6 +25,14 @@ export function openDoor(container: MedusaContainer): Door {
     rateLimits: { store: container.resolve("rate_limit"), general: generalLimit(options) },
     trustedProxies: options.trustedProxies,
     isAlive: (sessionId, actorId) => sessions.isAlive(sessionId, actorId),
+    async isPermitted(userId, needed) {
+      // Read anew each time, where Medusa's own routes believe a token: a role that is taken away is gone at once.
+      const roles = await readRoles(container, userId)
+      if (!roles) return true
+      const actions = needed ?? { resource: WILDCARD, operation: WILDCARD }
+      // Medusa lets pass who has no role at all.
+      return roles.length > 0 && hasPermission({ roles, actions, container })
+    },
     corsOrigins: options.corsOrigins,
     checkReplies: options.checkReplies,
     log: logLine,

@@ -1,6 +1,6 @@
 import { createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { FeatureFlag, Modules } from "@medusajs/framework/utils"
 import type { Settings } from "./settings"
 
 /** Creates the admin of ADMIN_EMAIL and ADMIN_PASSWORD in a shop that has none; later changes are the admin's own. */
@@ -11,7 +11,9 @@ export async function createFirstAdmin(container: MedusaContainer, settings: Set
   const auth = container.resolve(Modules.AUTH)
   const { success, error, authIdentity } = await auth.register("emailpass", { body } as never)
   if (!success) throw new Error(`The first admin could not be created: ${error}`)
+  // Where Medusa tells admins apart, somebody must be able to give out the roles.
+  const roles = FeatureFlag.isFeatureEnabled("rbac") ? ["role_super_admin"] : undefined
   await createUserAccountWorkflow(container).run({
-    input: { authIdentityId: authIdentity!.id, userData: { email: settings.ADMIN_EMAIL } },
+    input: { authIdentityId: authIdentity!.id, userData: { email: settings.ADMIN_EMAIL, roles } },
   })
 }

@@ -33,9 +33,12 @@ async function readApplied(client: Client): Promise<string | undefined> {
   return rows[0]?.schema
 }
 
-/** Changes whenever Medusa, a migration, a link or a search index does. */
-const describeSchema = () =>
-  fingerprint(root, ["package-lock.json", "src/modules", "src/links", "src/search", "src/migration-scripts"])
+/** Changes whenever Medusa, a migration, a link or a search index does, or a feature of Medusa is switched on. */
+function describeSchema() {
+  const files = ["package-lock.json", "src/modules", "src/links", "src/search", "src/migration-scripts"]
+  const flags = Object.entries(process.env).filter(([name]) => name.startsWith("MEDUSA_FF_"))
+  return [fingerprint(root, files), ...flags.map((flag) => flag.join("=")).sort()].join(" ")
+}
 
 function runMigrations(databaseUrl: string) {
   const cli = require.resolve("@medusajs/cli/cli.js")

@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import { fail } from "../failures"
 import type { Client } from "../gateway/gateway"
 import { readOptions } from "../options"
+import { readRoles } from "../use-cases/account/read-roles"
 import type { Person, TokenIssuer } from "../use-cases/context"
 import { openIdentity } from "./identity"
 
@@ -39,10 +40,11 @@ export function createTokenIssuer(scope: MedusaContainer, issuing: Issuing, clie
   const sessions = scope.resolve("login_session")
   const { accessTokenSeconds, refreshTokenSeconds } = readOptions(scope)
   const longest = issuing.accessTokenSeconds ?? accessTokenSeconds
-  const sign = (person: Person, sid: string, wanted = longest) => {
+  const sign = async (person: Person, sid: string, wanted = longest) => {
     const seconds = Math.min(wanted, longest)
+    const roles = person.kind === "admin" ? await readRoles(scope, person.id) : undefined
     return {
-      ...tokens.sign({ ...claimsOf(person), ...issuing.claims, contract: issuing.id, sid }, seconds),
+      ...tokens.sign({ ...claimsOf(person, roles), ...issuing.claims, contract: issuing.id, sid }, seconds),
       expiresIn: seconds,
     }
   }
@@ -60,9 +62,11 @@ export function createTokenIssuer(scope: MedusaContainer, issuing: Issuing, clie
         since,
       })
       if (!session) throw fail("invalid_credentials")
-      return { ...sign(person, session.id, wanted), refreshToken: session.refreshToken }
+      return { ...(await sign(person, session.id, wanted)), refreshToken: session.refreshToken }
     },
-    renew: (person, session, wanted) => ({ ...sign(person, session.id, wanted), refreshToken: session.refreshToken }),
+    async renew(person, session, wanted) {
+      return { ...(await sign(person, session.id, wanted)), refreshToken: session.refreshToken }
+    },
     refreshSeconds: refreshTokenSeconds,
     forReset: (claims) => tokens.sign({ ...claims, purpose: "reset" } as never, RESET_SECONDS).token,
     readReset(token) {
@@ -85,7 +89,8 @@ export function createTokenIssuer(scope: MedusaContainer, issuing: Issuing, clie
   }
 }
 
-function claimsOf({ kind, id, number, email, authIdentityId }: Person) {
+/** `roles` is where Medusa's `/admin` routes look for them. */
+function claimsOf({ kind, id, number, email, authIdentityId }: Person, roles: string[] | undefined) {
   const isCustomer = kind === "customer"
   return {
     sub: number,
@@ -94,6 +99,6 @@ function claimsOf({ kind, id, number, email, authIdentityId }: Person) {
     actor_id: id,
     actor_type: isCustomer ? "customer" : "user",
     auth_identity_id: authIdentityId,
-    app_metadata: isCustomer ? { customer_id: id } : { user_id: id },
+    app_metadata: isCustomer ? { customer_id: id } : { user_id: id, ...(roles ? { roles } : {}) },
   } as const
 }

@@ -60,7 +60,7 @@ export interface TokenIssuer {
   /** Opens a login. @throws invalid_credentials when all logins of the person were ended since it was begun */
   forPerson(person: Person, asked?: Opening): Promise<IssuedTokens>
   /** New tokens of a login that there is. */
-  renew(person: Person, session: { id: string; refreshToken?: string }, seconds?: number): IssuedTokens
+  renew(person: Person, session: { id: string; refreshToken?: string }, seconds?: number): Promise<IssuedTokens>
   /** Life of a refresh token in seconds. */
   refreshSeconds: number
   forRegistrant(mobile: string): AccessToken

@@ -42,7 +42,7 @@ async function adopt(req: MedusaRequest, token: string, since: string): Promise<
   const person = { kind, id, number, email, authIdentityId: auth_identity_id } as const
   const issuer = createTokenIssuer(req.scope, { ...NATIVE, claims }, clientOfRequest(req))
   const sid = sessionOf(req, tokens.tryOpen(readToken(req) ?? ""))
-  return (sid ? issuer.renew(person, { id: sid }) : await issuer.forPerson(person, { since })).token
+  return (await (sid ? issuer.renew(person, { id: sid }) : issuer.forPerson(person, { since }))).token
 }
 
 /** The login that the caller is in already; `requireLiveLogin` has seen to it that it is alive. */

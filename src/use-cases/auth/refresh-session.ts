@@ -22,5 +22,5 @@ export const refreshSession: IdentityUseCase<RefreshSessionInput, Session> = asy
   const kind = actor.actorType === "customer" ? "customer" : "admin"
   const user = await readUser(scope, kind, actor.actorId)
   const person = { kind, id: actor.actorId, number: user.number, email: user.email, authIdentityId: actor.authIdentityId } // prettier-ignore
-  return { user, ...tokens.renew(person as never, session, input.seconds) }
+  return { user, ...(await tokens.renew(person as never, session, input.seconds)) }
 }

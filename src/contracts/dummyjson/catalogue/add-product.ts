@@ -8,6 +8,7 @@ export const addDummyjsonProduct = dummyjson.operation({
   address: "POST /api/v1/products/add",
   summary: "Put a product on sale",
   auth: "admin",
+  permission: { resource: "product", operation: "create" },
   limit: "products",
   request: { body: z.object({ ...newProduct, images: newProduct.images.default([]) }) },
   status: 201,

@@ -8,6 +8,7 @@ export const deleteDummyjsonProduct = dummyjson.operation({
   address: "DELETE /api/v1/products/:id",
   summary: "Take a product out of the shop",
   auth: "admin",
+  permission: { resource: "product", operation: "delete" },
   limit: "products",
   request: { params: z.object({ id: reference }) },
   reply: ProductReply.extend({ isDeleted: z.literal(true), deletedOn: z.string() }),

@@ -9,6 +9,7 @@ export const updateDummyjsonProduct = dummyjson.operation({
   address: "PUT /api/v1/products/:id",
   summary: "Change a product; what is left out stays",
   auth: "admin",
+  permission: { resource: "product", operation: "update" },
   limit: "products",
   request: { params: z.object({ id: reference }), body: z.object(newProduct).partial() },
   reply: ProductReply,

@@ -9,6 +9,7 @@ export const createShopProduct = shop.operation({
   address: "POST /api/products",
   summary: "Put a product on sale",
   auth: "admin",
+  permission: { resource: "product", operation: "create" },
   request: {
     body: z.object({
       name: text(1, 200, "Must be 1 to 200 characters"),
