@@ -48,6 +48,8 @@ export function applicationConfig(settings: Settings = readSettings()): InputCon
         twilio: settings.twilio,
       }),
       ...paymentModule(settings),
+      // Medusa leaves its own module out, as it reads the flag after its configuration.
+      ...(settings.MEDUSA_FF_RBAC === "true" ? [{ resolve: "@medusajs/medusa/rbac" }] : []),
       ...redisModules(settings),
     ],
   }

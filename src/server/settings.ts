@@ -48,6 +48,7 @@ const Environment = z.object({
   CDN_URL: url.optional(),
   DEMO_SHOP: z.enum(["on", "off"]).optional(),
   REVIEW_APPROVAL: z.enum(["on", "off"]).default("off"),
+  MEDUSA_FF_RBAC: z.enum(["true", "false"], "must be true or false").default("false"),
   CORS_ORIGINS: z.string().default("http://localhost:3000,http://localhost:5173"),
   RATE_LIMIT: z.enum(["on", "off"]).default("on"),
   RATE_LIMIT_WINDOW_MS: count.default(60_000),
