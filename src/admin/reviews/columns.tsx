@@ -78,7 +78,7 @@ const Comment = ({ comment, status, rejected_for: reason }: Review) => (
 )
 
 const Author = ({ reviewer_name: name, reviewer_email: email, is_verified: isVerified }: Review) => (
-  <div className="flex min-w-44 flex-col gap-1 py-2">
+  <div className="flex min-w-36 flex-col gap-1 py-2">
     <Text size="small" leading="compact">
       {name}
     </Text>
