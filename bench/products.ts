@@ -42,6 +42,7 @@ function productAt(at: number, { regionId, salesChannelIds, rate }: BenchMarket,
   const brand = `Brand ${wordAt(random)}`
   return {
     id: `${id}@${regionId}`,
+    status: "published",
     product_id: id,
     region_id: regionId,
     sales_channel_ids: salesChannelIds.filter((_, channel) => !channel || random() < 0.3),
