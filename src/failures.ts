@@ -39,6 +39,9 @@ export interface Failures extends PassingFailures {
   product_not_found: undefined
   /** Of a product that is written; a list of a category that there is not is empty. */
   category_not_found: undefined
+  /** Another product or inventory item has it. */
+  sku_taken: undefined
+  barcode_taken: undefined
   /** A cart wants more than there is. */
   insufficient_stock: { shortages: Shortage[] }
   /** An order does. */

@@ -20,6 +20,23 @@ async function register() {
   return { email, token: body.token as string }
 }
 
+async function addProduct(token: string, fields = {}): Promise<string> {
+  const json = {
+    title: "New Product",
+    description: "Product description here...",
+    price: 99.99,
+    discountPercentage: 10,
+    thumbnail: "https://example.com/image.jpg",
+    images: ["https://example.com/image1.jpg"],
+    category: "audio",
+    brand: "BrandName",
+    stock: 100,
+    ...fields,
+  }
+  const { body } = await send("POST /api/v1/products/add", { token, json })
+  return String(body.id)
+}
+
 export const givens: Record<string, Given> = {
   newEmail: async () => ({ email: newEmail() }),
   customer: register,
@@ -52,20 +69,15 @@ export const givens: Record<string, Given> = {
   },
   stranger: async () => ({ strangerToken: (await register()).token }),
   admin: async () => ({ adminToken: await logInAsAdmin() }),
-  async product({ adminToken: token }) {
-    const json = {
-      title: "New Product",
-      description: "Product description here...",
-      price: 99.99,
-      discountPercentage: 10,
-      thumbnail: "https://example.com/image.jpg",
-      images: ["https://example.com/image1.jpg"],
-      category: "audio",
-      brand: "BrandName",
-      stock: 100,
+  product: async ({ adminToken }) => ({ productId: await addProduct(adminToken) }),
+  newCodes: async () => ({ sku: unique("sku").toUpperCase(), barcode: unique("bar") }),
+  async codedProduct({ adminToken, sku, barcode }) {
+    const further = {
+      ...{ tags: ["travel"], weight: 2.5, dimensions: { width: 23.17, height: 14.43, depth: 28.01 } },
+      ...{ warrantyInformation: "1 month warranty", shippingInformation: "Ships in 1 month" },
+      ...{ returnPolicy: "30 days return policy", minimumOrderQuantity: 24 },
     }
-    const { body } = await send("POST /api/v1/products/add", { token, json })
-    return { productId: String(body.id) }
+    return { codedProductId: await addProduct(adminToken, { ...further, sku, meta: { barcode } }) }
   },
   async review({ token }) {
     const json = { rating: 5, comment: "Amazing phone!" }

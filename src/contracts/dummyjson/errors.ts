@@ -68,6 +68,8 @@ export const wordings: Wordings<Failures & GatewayFailures> = {
     ...wording(400, "VALIDATION_ERROR", "Validation failed"),
     details: () => ({ category: ["There is no such category"] }),
   },
+  sku_taken: wording(409, "SKU_EXISTS", "Another product has this SKU"),
+  barcode_taken: wording(409, "BARCODE_EXISTS", "Another product has this barcode"),
   review_exists: wording(409, "REVIEW_EXISTS", "You have reviewed this product already"),
   review_not_found: wording(404, "NOT_FOUND", "Review not found"),
   review_of_another: wording(403, "FORBIDDEN", "You don't have permission to change this review"),

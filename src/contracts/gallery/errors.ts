@@ -46,6 +46,8 @@ export const wordings: Wordings<Failures & GatewayFailures> = {
   user_not_found: wording(404, "Not Found"),
   product_not_found: wording(404, "Not Found"),
   category_not_found: wording(400, "Bad Request: there is no such category"),
+  sku_taken: wording(400, "Bad Request: another product has this SKU"),
+  barcode_taken: wording(400, "Bad Request: another product has this barcode"),
   review_exists: wording(400, "Bad Request: you have reviewed this drawing already"),
   review_not_found: wording(404, "Not Found"),
   review_of_another: wording(404, "Not Found"),

@@ -57,6 +57,8 @@ export const wordings: Wordings<Failures & GatewayFailures> = {
   user_not_found: wording(404, "RESOURCE_NOT_FOUND", "User not found"),
   product_not_found: wording(404, "RESOURCE_NOT_FOUND", "Product not found"),
   category_not_found: invalid("category", "There is no such category"),
+  sku_taken: invalid("sku", "Another product has this SKU"),
+  barcode_taken: invalid("barcode", "Another product has this barcode"),
   review_exists: wording(400, "ALREADY_EXISTS", "You have reviewed this product already"),
   review_not_found: wording(404, "RESOURCE_NOT_FOUND", "Review not found"),
   review_of_another: wording(404, "RESOURCE_NOT_FOUND", "Review not found"),

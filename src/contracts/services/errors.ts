@@ -50,6 +50,8 @@ export const wordings: Wordings<Failures & GatewayFailures> = {
   user_not_found: wording(404, "User not found."),
   product_not_found: wording(404, "Product not found."),
   category_not_found: issue("category", "There is no such category."),
+  sku_taken: issue("sku", "Another product has this SKU."),
+  barcode_taken: issue("barcode", "Another product has this barcode."),
   review_exists: wording(400, "You have reviewed this product already."),
   review_not_found: wording(404, "Review not found."),
   review_of_another: wording(404, "Review not found."),

@@ -8,10 +8,17 @@ type Row = InferTypeOf<typeof ProductDetails>
 export type Details = Omit<Row, "id" | "product_id" | "created_at" | "updated_at" | "deleted_at">
 
 export default class ProductDetailsService extends MedusaService({ ProductDetails }) {
-  /** Sets fields of a row, each as a whole: by itself Medusa merges a JSON object into the one that is there. */
+  /** Sets fields of rows, each as a whole: by itself Medusa merges a JSON object into the one that is there. */
   @InjectTransactionManager()
-  async replaceDetails(id: string, details: Partial<Details>, @MedusaContext() context: Context = {}): Promise<void> {
-    if (details.nutritional_info) await this.updateProductDetails({ id, nutritional_info: null }, context)
-    await this.updateProductDetails({ id, ...details }, context)
+  async replaceDetails(
+    rows: ({ id: string } & Partial<Details>)[],
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    const replaced = rows.filter(({ nutritional_info }) => nutritional_info)
+    await this.updateProductDetails(
+      replaced.map(({ id }) => ({ id, nutritional_info: null })),
+      context,
+    )
+    await this.updateProductDetails(rows, context)
   }
 }

@@ -29,7 +29,17 @@ export type CatalogueDocument = {
   reviews: ReviewDocument[]
   /** All of them. */
   review_count: number
+  /** The first of the images where none was chosen. */
+  thumbnail: string | null
+  /** The thumbnail where there are no others. */
   images: string[]
+  tags: string[]
+  sku: string | null
+  barcode: string | null
+  weight: number | null
+  width: number | null
+  height: number | null
+  length: number | null
   weight_label: string | null
   features: string[]
   nutritional_info: { name: string; text: string }[]
@@ -37,6 +47,11 @@ export type CatalogueDocument = {
   artist_bio: string | null
   is_featured: boolean
   featured_reason: string | null
+  warranty_information: string | null
+  shipping_information: string | null
+  return_policy: string | null
+  minimum_order_quantity: number | null
+  qr_code: string | null
   created_at: string
   updated_at: string
 }

@@ -6,7 +6,8 @@ import { toDocument } from "./to-document"
 const productFields = [
   "id", "title", "description", "status", "thumbnail", "created_at", "updated_at",
   "images.url", "categories.id", "categories.name", "categories.handle", "sales_channels.id",
-  "variants.id", "variants.variant_rank",
+  "tags.value", "variants.id", "variants.variant_rank", "variants.sku", "variants.barcode",
+  "variants.weight", "variants.width", "variants.height", "variants.length",
 ] // prettier-ignore
 
 /** The documents of these products: one for each region where the product is published and has a price. */
@@ -23,9 +24,9 @@ export async function projectProducts(ids: string[], query: Query): Promise<Cata
   const { data: regions } = await query.graph({ entity: "region", fields: ["id", "currency_code"] })
   const perRegion = await Promise.all(
     regions.map(async (region) => {
-      const prices = await readPrices([...facts.variantIds.values()], region, query)
+      const prices = await readPrices(facts.variantIds, region, query)
       return (sold as ProductRow[]).flatMap((product) => {
-        const price = prices.get(facts.variantIds.get(product.id)!)
+        const price = prices.get(facts.variants.get(product.id)!.id)
         return price ? [toDocument(product, region.id, price, facts)] : []
       })
     }),

@@ -17,7 +17,19 @@ export interface ProductRow {
   images: { url: string }[]
   categories: { id: string; name: string; handle: string }[]
   sales_channels: { id: string }[]
-  variants: { id: string; variant_rank: number | null }[]
+  tags: { value: string }[]
+  variants: VariantRow[]
+}
+
+export interface VariantRow {
+  id: string
+  variant_rank: number | null
+  sku: string | null
+  barcode: string | null
+  weight: number | null
+  width: number | null
+  height: number | null
+  length: number | null
 }
 
 export type Facts = Awaited<ReturnType<typeof readFacts>>
@@ -31,22 +43,24 @@ export async function readFacts(products: ProductRow[], query: Query) {
     const numbers = await integerIds.assign(resource, entityIds)
     return new Map(entityIds.map((id, at) => [id, numbers[at]]))
   }
-  const variantIds = new Map(products.map(({ id, variants }) => [id, firstVariant(variants)]))
+  const variants = new Map(products.map(({ id, variants }) => [id, firstVariant(variants)]))
+  const variantIds = [...variants.values()].map(({ id }) => id)
   const categoryIds = products.flatMap(({ categories }) => categories.map(({ id }) => id))
   const reviews = await container
     .resolve(REVIEW_MODULE)
     .listReviews({ product_id: ids, status: "approved" }, { order: { written_at: "DESC" } })
   const details = await container.resolve(PRODUCT_DETAILS_MODULE).listProductDetails({ product_id: ids })
   return {
+    variants,
     variantIds,
     reviews,
     details: new Map(details.map((one) => [one.product_id, one])),
     productNumbers: await assign("product", ids),
     categoryNumbers: await assign("category", categoryIds),
     reviewNumbers: await assign("review", reviews.map(({ id }) => id).reverse()),
-    availability: await getTotalVariantAvailability(query, { variant_ids: [...variantIds.values()] }),
+    availability: await getTotalVariantAvailability(query, { variant_ids: variantIds }),
   }
 }
 
-const firstVariant = (variants: ProductRow["variants"]) =>
-  [...variants].sort((one, other) => (one.variant_rank ?? 0) - (other.variant_rank ?? 0))[0].id
+const firstVariant = (variants: VariantRow[]) =>
+  [...variants].sort((one, other) => (one.variant_rank ?? 0) - (other.variant_rank ?? 0))[0]

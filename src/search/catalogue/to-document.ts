@@ -10,10 +10,12 @@ const REVIEWS_SHOWN = 50
 
 /** One product in one region. */
 export function toDocument(product: ProductRow, regionId: string, price: Price, facts: Facts): CatalogueDocument {
-  const variantId = facts.variantIds.get(product.id)!
-  const stock = facts.availability[variantId]?.availability ?? UNMANAGED_STOCK
+  const variant = facts.variants.get(product.id)!
+  const stock = facts.availability[variant.id]?.availability ?? UNMANAGED_STOCK
   const reviews = facts.reviews.filter(({ product_id }) => product_id === product.id)
   const details = facts.details.get(product.id)
+  const images = [...new Set(product.images.map(({ url }) => url))]
+  const thumbnail = product.thumbnail ?? images[0] ?? null
   const categories = product.categories.map(({ id, name, handle }) => ({
     number: facts.categoryNumbers.get(id)!,
     name,
@@ -25,7 +27,7 @@ export function toDocument(product: ProductRow, regionId: string, price: Price, 
     region_id: regionId,
     sales_channel_ids: product.sales_channels.map(({ id }) => id),
     status: "published",
-    variant_id: variantId,
+    variant_id: variant.id,
     number: facts.productNumbers.get(product.id)!,
     title: product.title,
     description: product.description ?? "",
@@ -51,16 +53,27 @@ export function toDocument(product: ProductRow, regionId: string, price: Price, 
       written_at: toIso(review.written_at),
     })),
     review_count: reviews.length,
-    images: [...new Set([product.thumbnail, ...product.images.map(({ url }) => url)])].filter((url) => url !== null),
+    thumbnail,
+    images: images.length || !thumbnail ? images : [thumbnail],
+    tags: product.tags.map(({ value }) => value),
+    sku: variant.sku,
+    barcode: variant.barcode,
+    weight: variant.weight,
+    width: variant.width,
+    height: variant.height,
+    length: variant.length,
     weight_label: details?.weight_label ?? null,
-    features: (details?.features as string[] | null) ?? [],
-    nutritional_info: Object.entries((details?.nutritional_info as Record<string, string> | null) ?? {}).map(
-      ([name, text]) => ({ name, text }),
-    ),
+    features: details?.features ?? [],
+    nutritional_info: Object.entries(details?.nutritional_info ?? {}).map(([name, text]) => ({ name, text })),
     artist_name: details?.artist_name ?? null,
     artist_bio: details?.artist_bio ?? null,
     is_featured: !!details?.featured_reason,
     featured_reason: details?.featured_reason ?? null,
+    warranty_information: details?.warranty_information ?? null,
+    shipping_information: details?.shipping_information ?? null,
+    return_policy: details?.return_policy ?? null,
+    minimum_order_quantity: details?.minimum_order_quantity ?? null,
+    qr_code: details?.qr_code ?? null,
     created_at: toIso(product.created_at),
     updated_at: toIso(product.updated_at),
   }

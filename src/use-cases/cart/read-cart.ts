@@ -48,7 +48,7 @@ export const readCart: UseCase<void, Cart, Customer> = async (_, context) => {
         price: toAmount(item.unit_price, cart.currency_code),
         quantity: MathBN.convert(item.quantity).toNumber(),
         total: toAmount(MathBN.mult(item.unit_price, item.quantity), cart.currency_code),
-        image: product?.images[0] ?? null,
+        image: product?.thumbnail ?? null,
         // What is no longer sold cannot be ordered.
         stock: product?.stock ?? 0,
       }

@@ -1,15 +1,17 @@
 import { randomBytes } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules, toHandle } from "@medusajs/framework/utils"
-import { createProductWorkflow } from "../../workflows/catalogue/create-product"
+import { createProductsWorkflow } from "../../workflows/catalogue/create-products"
 import { lessPercent } from "../../money"
 import type { Admin, UseCase } from "../context"
 import type { Product } from "../model/product"
 import { findCategory, findPlaces } from "./find-places"
 import { readProduct } from "./read-product"
 import { refreshCatalogue } from "./refresh-catalogue"
+import { requireFreeCodes } from "./require-free-codes"
+import { toDetails, toVariantFields, type FurtherFields } from "./to-product-fields"
 
-export interface CreateProductInput {
+export interface CreateProductInput extends FurtherFields {
   title: string
   description: string
   /** The list price in the market's currency, major units. */
@@ -21,35 +23,46 @@ export interface CreateProductInput {
   images: string[]
   /** Handle or name. */
   category?: string
-  brand?: string
   stock: number
 }
 
-/** Puts a product on sale in the caller's market. @throws category_not_found */
+/** Puts a product on sale in the caller's market. @throws category_not_found, sku_taken, barcode_taken */
 export const createProduct: UseCase<CreateProductInput, Product, Admin> = async (input, context) => {
   const { scope, market } = context
-  const { title, description, price, discountPercentage, thumbnail, images, category, brand, stock } = input
+  const { title, description, price, discountPercentage, thumbnail, images, category, tags, stock } = input
   const category_id = category === undefined ? undefined : await findCategory(context, category)
+  await requireFreeCodes(scope, input)
   const { locationId, shippingProfileId } = await findPlaces(context)
-  const { result } = await createProductWorkflow(scope).run({
-    input: {
-      title,
-      handle: await findFreeHandle(scope, title),
-      description,
-      images: [...new Set([...(thumbnail ? [thumbnail] : []), ...images])],
-      category_id,
-      brand,
-      stock,
-      price,
-      sale_price: discountPercentage ? lessPercent(price, discountPercentage, market.currency) : undefined,
-      currency_code: market.currency,
-      sales_channel_id: market.salesChannelId,
-      shipping_profile_id: shippingProfileId,
-      location_id: locationId,
-    },
-  })
-  await refreshCatalogue(scope, [result.product_id])
-  return readProduct({ product: result.product_id }, context)
+  const product = {
+    title,
+    handle: await findFreeHandle(scope, title),
+    description,
+    thumbnail,
+    images,
+    category_id,
+    tags,
+    variant: toVariantFields(input),
+    details: toDetails(input),
+    stock,
+    price,
+    sale_price: discountPercentage ? lessPercent(price, discountPercentage, market.currency) : undefined,
+  }
+  const place = {
+    sales_channel_id: market.salesChannelId,
+    shipping_profile_id: shippingProfileId,
+    location_id: locationId,
+    currency_code: market.currency,
+  }
+  const { result } = await createProductsWorkflow(scope)
+    .run({ input: { products: [product], place } })
+    .catch(async (error) => {
+      // Somebody else may have been quicker by a moment.
+      await requireFreeCodes(scope, input)
+      throw error
+    })
+  const [{ product_id }] = result
+  await refreshCatalogue(scope, [product_id])
+  return readProduct({ product: product_id }, context)
 }
 
 /** A title may come twice, a handle not; of a title without Latin letters there is none. */

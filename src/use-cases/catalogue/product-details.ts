@@ -17,6 +17,11 @@ export async function readProductDetails(scope: MedusaContainer, product_id: str
     artist_name: row?.artist_name ?? null,
     artist_bio: row?.artist_bio ?? null,
     featured_reason: row?.featured_reason ?? null,
+    warranty_information: row?.warranty_information ?? null,
+    shipping_information: row?.shipping_information ?? null,
+    return_policy: row?.return_policy ?? null,
+    minimum_order_quantity: row?.minimum_order_quantity ?? null,
+    qr_code: row?.qr_code ?? null,
   }
 }
 

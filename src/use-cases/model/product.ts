@@ -23,15 +23,36 @@ export interface Product {
   reviews: Review[]
   /** All of them. */
   reviewCount: number
-  /** The thumbnail first. */
+  /** The picture that stands for it. */
+  thumbnail: Picture | null
+  /** The others; the thumbnail is among them only where staff have put it there, or where it is the only one. */
   images: Picture[]
+  tags: string[]
+  sku: string | null
+  barcode: string | null
+  /** Weight and lengths in the units that the shop measures in. */
+  weight: number | null
+  dimensions: Dimensions
   weightLabel: string | null
   features: string[]
   nutritionalInfo: Record<string, string>
   artist: { name: string; bio: string } | null
   featuredReason: string | null
+  warrantyInformation: string | null
+  shippingInformation: string | null
+  returnPolicy: string | null
+  minimumOrderQuantity: number | null
+  /** The address of a picture. */
+  qrCode: string | null
   createdAt: Date
   updatedAt: Date
+}
+
+export interface Dimensions {
+  width: number | null
+  height: number | null
+  /** Medusa calls it length. */
+  depth: number | null
 }
 
 export interface Picture {

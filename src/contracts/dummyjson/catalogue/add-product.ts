@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { createProduct } from "../../../use-cases/catalogue/create-product"
 import { dummyjson } from "../contract"
-import { newProduct } from "../shapes/new-product"
+import { newProduct, withoutMeta } from "../shapes/new-product"
 import { presentProduct, ProductReply } from "../shapes/product"
 
 export const addDummyjsonProduct = dummyjson.operation({
@@ -13,6 +13,6 @@ export const addDummyjsonProduct = dummyjson.operation({
   request: { body: z.object({ ...newProduct, images: newProduct.images.default([]) }) },
   status: 201,
   reply: ProductReply,
-  throws: ["category_not_found"],
-  handle: async ({ body }, context) => presentProduct(await createProduct(body, context)),
+  throws: ["category_not_found", "sku_taken", "barcode_taken"],
+  handle: async ({ body }, context) => presentProduct(await createProduct(withoutMeta(body), context)),
 })

@@ -2,7 +2,12 @@ import { z } from "@medusajs/framework/zod"
 import type { Product } from "../../../use-cases/model/product"
 import { presentReview, ReviewReply } from "./review"
 
-/** dummyjson.md 9.1. `price` is the list price; the percentage comes off it (R5). */
+const measure = z.number().nullable()
+
+/**
+ * dummyjson.md 9.1, and after it the fields that DummyJSON has beside (R17). `price` is the list price; the percentage
+ * comes off it (R5). What a product lacks is null; `dimensions` and `meta` are always there, as clients read into them.
+ */
 export const ProductReply = z.strictObject({
   id: z.int(),
   title: z.string(),
@@ -18,6 +23,21 @@ export const ProductReply = z.strictObject({
   reviews: z.array(ReviewReply),
   createdAt: z.string(),
   updatedAt: z.string(),
+  tags: z.array(z.string()),
+  sku: z.string().nullable(),
+  weight: measure,
+  dimensions: z.strictObject({ width: measure, height: measure, depth: measure }),
+  warrantyInformation: z.string().nullable(),
+  shippingInformation: z.string().nullable(),
+  availabilityStatus: z.enum(["In Stock", "Low Stock", "Out of Stock"]),
+  returnPolicy: z.string().nullable(),
+  minimumOrderQuantity: z.int(),
+  meta: z.strictObject({
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    barcode: z.string().nullable(),
+    qrCode: z.string().nullable(),
+  }),
 })
 
 /** The same, of which `select` leaves out all but the id and what it names. */
@@ -54,13 +74,30 @@ export const presentProduct = (product: Product): z.input<typeof ProductReply> =
   description: product.description,
   price: product.listPrice,
   discountPercentage: product.discountPercentage,
-  thumbnail: product.images[0]?.url ?? "",
+  thumbnail: product.thumbnail?.url ?? "",
   images: product.images.map(({ url }) => url),
   category: product.categories[0]?.handle ?? "",
   brand: product.brand ?? "",
   rating: product.rating,
   stock: product.stock,
   reviews: product.reviews.map(presentReview),
-  createdAt: product.createdAt.toISOString(),
-  updatedAt: product.updatedAt.toISOString(),
+  ...datesOf(product),
+  tags: product.tags,
+  sku: product.sku,
+  weight: product.weight,
+  dimensions: product.dimensions,
+  warrantyInformation: product.warrantyInformation,
+  shippingInformation: product.shippingInformation,
+  availabilityStatus: toAvailability(product.stock),
+  returnPolicy: product.returnPolicy,
+  minimumOrderQuantity: product.minimumOrderQuantity ?? 1,
+  meta: { ...datesOf(product), barcode: product.barcode, qrCode: product.qrCode },
 })
+
+const datesOf = ({ createdAt, updatedAt }: Product) => ({
+  createdAt: createdAt.toISOString(),
+  updatedAt: updatedAt.toISOString(),
+})
+
+/** In DummyJSON's words; in its data five are few. */
+const toAvailability = (stock: number) => (stock > 5 ? "In Stock" : stock > 0 ? "Low Stock" : "Out of Stock")

@@ -27,7 +27,7 @@ export const presentDrawing = (product: Product): z.input<typeof DrawingReply> =
   title: product.title,
   price: product.price,
   rating: Math.round(product.rating),
-  image_url: product.images[0]?.url ?? "",
+  image_url: product.thumbnail?.url ?? "",
 })
 
 export const presentDrawingDetail = (product: Product): z.input<typeof DrawingDetailReply> => ({

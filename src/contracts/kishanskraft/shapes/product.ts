@@ -49,7 +49,7 @@ export const FeaturedReply = z.strictObject({
   featured_reason: z.string(),
 })
 
-const imageOf = (product: Product) => product.images[0]?.path ?? ""
+const imageOf = (product: Product) => product.thumbnail?.path ?? ""
 
 export const presentProduct = (product: Product): z.input<typeof ProductReply> => ({
   id: product.number,

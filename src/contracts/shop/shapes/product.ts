@@ -13,11 +13,11 @@ export const ProductDetailReply = z.strictObject({
   images: z.array(z.string()),
 })
 
-export const presentProduct = ({ id, title, price, images }: Product): z.input<typeof ProductReply> => ({
+export const presentProduct = ({ id, title, price, thumbnail }: Product): z.input<typeof ProductReply> => ({
   id,
   name: title,
   price,
-  image: images[0]?.url ?? "",
+  image: thumbnail?.url ?? "",
 })
 
 export const presentProductDetail = (product: Product): z.input<typeof ProductDetailReply> => ({

@@ -15,6 +15,16 @@ const ProductDetails = model.define("product_details", {
   artist_bio: model.text().nullable(),
   /** Why it is featured, "Best Seller"; empty for a product that is not (kishanskraft.md, Get Featured Products). */
   featured_reason: model.text().nullable(),
+  /** "1 year warranty"; this and the rest are fields of DummyJSON's product (R17). */
+  warranty_information: model.text().nullable(),
+  /** "Ships in 3-5 business days" */
+  shipping_information: model.text().nullable(),
+  /** "30 days return policy" */
+  return_policy: model.text().nullable(),
+  /** How many the shop would like to sell at once; it is told, not asked for. */
+  minimum_order_quantity: model.number().nullable(),
+  /** The address of a picture. */
+  qr_code: model.text().nullable(),
 })
 
 export default ProductDetails

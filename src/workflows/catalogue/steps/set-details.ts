@@ -10,27 +10,32 @@ export interface SetDetailsInput extends Partial<Details> {
 }
 
 interface Undo {
-  created?: string
-  before?: { id: string; details: Partial<Details> }
+  created: string[]
+  before: ({ id: string } & Partial<Details>)[]
 }
 
 /** Keeps what Medusa's product has no place for. */
 export const setDetailsStep = createStep(
   "portico-set-details",
-  async ({ product_id, ...details }: SetDetailsInput, { container }) => {
+  async (input: SetDetailsInput | SetDetailsInput[], { container }) => {
     const service = container.resolve(PRODUCT_DETAILS_MODULE)
-    const [there] = await service.listProductDetails({ product_id })
-    if (there) {
-      await service.replaceDetails(there.id, details)
-      const old = Object.fromEntries(Object.keys(details).map((field) => [field, there[field as keyof Details]]))
-      return new StepResponse<void, Undo>(undefined, { before: { id: there.id, details: old } })
-    }
-    const created = await service.createProductDetails({ product_id, ...details })
-    return new StepResponse<void, Undo>(undefined, { created: created.id })
+    const all = [input].flat()
+    const rows = await service.listProductDetails({ product_id: all.map(({ product_id }) => product_id) })
+    const there = new Map(rows.map((row) => [row.product_id, row]))
+    const known = all.filter(({ product_id }) => there.has(product_id))
+    const changes = known.map(({ product_id, ...details }) => ({ id: there.get(product_id)!.id, ...details }))
+    const before = known.map(({ product_id, ...details }) => {
+      const row = there.get(product_id)!
+      const fields = Object.keys(details) as (keyof Details)[]
+      return { id: row.id, ...Object.fromEntries(fields.map((field) => [field, row[field]])) }
+    })
+    if (changes.length) await service.replaceDetails(changes)
+    const created = await service.createProductDetails(all.filter(({ product_id }) => !there.has(product_id)))
+    return new StepResponse<void, Undo>(undefined, { created: created.map(({ id }) => id), before })
   },
   async (done, { container }) => {
     const service = container.resolve(PRODUCT_DETAILS_MODULE)
-    if (done?.created) await service.deleteProductDetails(done.created)
-    if (done?.before) await service.replaceDetails(done.before.id, done.before.details)
+    if (done?.created.length) await service.deleteProductDetails(done.created)
+    if (done?.before.length) await service.replaceDetails(done.before)
   },
 )

@@ -15,65 +15,76 @@ export interface SetPricesInput {
   sale_price?: number | null
 }
 
-/** Sets a variant's price and its sale price in one currency. */
+type Change = Omit<SetPricesInput, "variant_id"> & { priceSetId: string }
+
+/** Sets each variant's price and its sale price in one currency. */
 export const setPricesStep = createStep(
   "portico-set-prices",
-  async (input: SetPricesInput, { container }) => {
-    const pricing = container.resolve(Modules.PRICING)
+  async (input: SetPricesInput[], { container }) => {
+    const wanted = input.filter(({ price, sale_price }) => price !== undefined || sale_price !== undefined)
+    if (!wanted.length) return new StepResponse<void, Change[]>(undefined, [])
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "product_variant",
-      fields: ["price_set.id"],
-      filters: { id: input.variant_id },
+      fields: ["id", "price_set.id"],
+      filters: { id: wanted.map(({ variant_id }) => variant_id) },
     })
-    const priceSetId = (data[0] as unknown as { price_set: { id: string } }).price_set.id
-    const before = await readPrices(pricing, priceSetId, input.currency_code)
-    await write(pricing, priceSetId, input, before.sale)
-    return new StepResponse(undefined, { priceSetId, currency_code: input.currency_code, before })
+    const variants = data as unknown as { id: string; price_set: { id: string } }[]
+    const sets = new Map(variants.map(({ id, price_set }) => [id, price_set.id]))
+    const changes = wanted.map(({ variant_id, ...rest }) => ({ ...rest, priceSetId: sets.get(variant_id)! }))
+    const before = await write(container.resolve(Modules.PRICING), changes)
+    return new StepResponse<void, Change[]>(undefined, before)
   },
-  async (done, { container }) => {
-    if (!done) return
-    const pricing = container.resolve(Modules.PRICING)
-    const { priceSetId, currency_code, before } = done
-    const now = await readPrices(pricing, priceSetId, currency_code)
-    const old = {
-      variant_id: "",
-      currency_code,
-      price: toNumber(before.base),
-      sale_price: toNumber(before.sale[0]) ?? null,
-    }
-    await write(pricing, priceSetId, old, now.sale)
+  async (before, { container }) => {
+    if (before?.length) await write(container.resolve(Modules.PRICING), before)
   },
 )
 
-/** The prices that hold for everybody: those with rules of their own are the staff's. */
-async function readPrices(pricing: IPricingModuleService, price_set_id: string, currency_code: string) {
-  const prices = await pricing.listPrices({ price_set_id: [price_set_id], currency_code } as never, {
-    relations: ["price_list"],
-    take: 100,
+/** Makes the changes and returns those that would undo them. */
+async function write(pricing: IPricingModuleService, changes: Change[]): Promise<Change[]> {
+  const find = await readPrices(pricing, changes)
+  const before = changes.map(({ priceSetId, currency_code }) => {
+    const { base, sale } = find(priceSetId, currency_code)
+    return { priceSetId, currency_code, price: toNumber(base), sale_price: toNumber(sale[0]) ?? null }
   })
-  const plain = prices.filter((price) => !(price as unknown as { rules_count: number }).rules_count)
-  return {
-    base: plain.find(({ price_list }) => !price_list),
-    sale: plain.filter(({ price_list }) => price_list?.type === PriceListType.SALE),
-  }
+  const prices = changes.flatMap(({ priceSetId, currency_code, price }) =>
+    price === undefined ? [] : [{ priceSetId, prices: [{ currency_code, amount: price, rules: {} }] }],
+  )
+  if (prices.length) await pricing.addPrices(prices)
+  await writeSales(pricing, changes, find)
+  return before
 }
 
-async function write(
-  pricing: IPricingModuleService,
-  priceSetId: string,
-  { currency_code, price, sale_price }: SetPricesInput,
-  sales: PriceDTO[],
-) {
-  if (price !== undefined) {
-    await pricing.addPrices({ priceSetId, prices: [{ currency_code, amount: price, rules: {} }] })
-  }
-  if (sale_price === undefined) return
+async function writeSales(pricing: IPricingModuleService, changes: Change[], find: Find) {
+  const wanted = changes.filter(({ sale_price }) => sale_price !== undefined)
+  const sales = wanted.map(({ priceSetId, currency_code }) => find(priceSetId, currency_code).sale)
   // A product has one sale price: which of two lists would win is nobody's to guess.
-  if (sales.length) await pricing.removePrices(sales.map(({ id }) => id))
-  if (sale_price === null) return
-  const price_list_id = sales[0]?.price_list?.id ?? (await findSale(pricing))
-  const prices = [{ price_set_id: priceSetId, currency_code, amount: sale_price, rules: {} }]
-  await pricing.addPriceListPrices([{ price_list_id, prices }])
+  if (sales.flat().length) await pricing.removePrices(sales.flat().map(({ id }) => id))
+  const lists = new Map<string, { price_set_id: string; currency_code: string; amount: number; rules: {} }[]>()
+  let ours: string | undefined
+  for (const [at, { priceSetId, currency_code, sale_price }] of wanted.entries()) {
+    if (typeof sale_price !== "number") continue
+    const list = sales[at][0]?.price_list?.id ?? (ours ??= await findSale(pricing))
+    const price = { price_set_id: priceSetId, currency_code, amount: sale_price, rules: {} }
+    lists.set(list, [...(lists.get(list) ?? []), price])
+  }
+  const data = [...lists].map(([price_list_id, prices]) => ({ price_list_id, prices }))
+  if (data.length) await pricing.addPriceListPrices(data)
+}
+
+type Find = (priceSetId: string, currency: string) => { base: PriceDTO | undefined; sale: PriceDTO[] }
+
+/** The prices that hold for everybody: those with rules of their own are the staff's. */
+async function readPrices(pricing: IPricingModuleService, changes: Change[]): Promise<Find> {
+  const price_set_id = changes.map(({ priceSetId }) => priceSetId)
+  const prices = await pricing.listPrices({ price_set_id } as never, { relations: ["price_list"] })
+  const plain = prices.filter((price) => !(price as unknown as { rules_count: number }).rules_count)
+  return (priceSetId, currency) => {
+    const all = plain.filter((price) => price.price_set_id === priceSetId && price.currency_code === currency)
+    return {
+      base: all.find(({ price_list }) => !price_list),
+      sale: all.filter(({ price_list }) => price_list?.type === PriceListType.SALE),
+    }
+  }
 }
 
 async function findSale(pricing: IPricingModuleService) {

@@ -8,37 +8,50 @@ export interface SetStockInput {
   stock?: number
 }
 
-interface Undo {
-  created?: string
-  before?: { inventory_item_id: string; location_id: string; stocked_quantity: number }
+interface Level {
+  inventory_item_id: string
+  location_id: string
+  stocked_quantity: number
 }
 
-/** Sets how many of a variant can be ordered from a stock location. */
+interface Undo {
+  created: string[]
+  before: Level[]
+}
+
+/** Sets how many of each variant can be ordered from a stock location. */
 export const setStockStep = createStep(
   "portico-set-stock",
-  async ({ variant_id, location_id, stock }: SetStockInput, { container }) => {
-    if (stock === undefined) return new StepResponse<void, Undo>(undefined, {})
+  async (input: SetStockInput[], { container }) => {
+    const wanted = input.filter(({ stock }) => stock !== undefined)
+    if (!wanted.length) return new StepResponse<void, Undo>(undefined, { created: [], before: [] })
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "product_variant",
-      fields: ["inventory_items.inventory_item_id"],
-      filters: { id: variant_id },
+      fields: ["id", "inventory_items.inventory_item_id"],
+      filters: { id: wanted.map(({ variant_id }) => variant_id) },
     })
-    const [{ inventory_items }] = data as unknown as { inventory_items: { inventory_item_id: string }[] }[]
-    const inventory_item_id = inventory_items[0].inventory_item_id
+    const variants = data as unknown as { id: string; inventory_items: { inventory_item_id: string }[] }[]
+    const items = new Map(variants.map(({ id, inventory_items: [item] }) => [id, item.inventory_item_id]))
+
     const inventory = container.resolve(Modules.INVENTORY)
-    const [level] = await inventory.listInventoryLevels({ inventory_item_id: [inventory_item_id], location_id })
-    if (!level) {
-      const created = await inventory.createInventoryLevels({ inventory_item_id, location_id, stocked_quantity: stock })
-      return new StepResponse<void, Undo>(undefined, { created: created.id })
+    const levels = await inventory.listInventoryLevels({ inventory_item_id: [...items.values()] })
+    const find = (item: string, location: string) =>
+      levels.find(({ inventory_item_id, location_id }) => inventory_item_id === item && location_id === location)
+    const [fresh, changed, before]: Level[][] = [[], [], []]
+    for (const { variant_id, location_id, stock } of wanted) {
+      const place = { inventory_item_id: items.get(variant_id)!, location_id }
+      const level = find(place.inventory_item_id, location_id)
+      const stocked_quantity = stock! + Number(level?.reserved_quantity ?? 0)
+      ;(level ? changed : fresh).push({ ...place, stocked_quantity })
+      if (level) before.push({ ...place, stocked_quantity: Number(level.stocked_quantity) })
     }
-    const stocked_quantity = stock + Number(level.reserved_quantity)
-    await inventory.updateInventoryLevels({ inventory_item_id, location_id, stocked_quantity })
-    const before = { inventory_item_id, location_id, stocked_quantity: Number(level.stocked_quantity) }
-    return new StepResponse<void, Undo>(undefined, { before })
+    if (changed.length) await inventory.updateInventoryLevels(changed)
+    const created = fresh.length ? await inventory.createInventoryLevels(fresh) : []
+    return new StepResponse<void, Undo>(undefined, { created: created.map(({ id }) => id), before })
   },
   async (done, { container }) => {
     const inventory = container.resolve(Modules.INVENTORY)
-    if (done?.created) await inventory.deleteInventoryLevels([done.created])
-    if (done?.before) await inventory.updateInventoryLevels(done.before)
+    if (done?.created.length) await inventory.deleteInventoryLevels(done.created)
+    if (done?.before.length) await inventory.updateInventoryLevels(done.before)
   },
 )
