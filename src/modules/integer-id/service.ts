@@ -1,5 +1,5 @@
 import type { Context } from "@medusajs/framework/types"
-import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import IntegerId from "./models/integer-id"
 import IntegerIdCounter from "./models/integer-id-counter"
@@ -30,6 +30,50 @@ export default class IntegerIdService extends MedusaService({ IntegerId, Integer
       for (const [id, number] of [...meanwhile, ...given]) known.set(id, number)
     }
     return entityIds.map((id) => known.get(id)!)
+  }
+
+  /**
+   * Gives entities the integers that they had elsewhere, and lets the next in line follow the highest.
+   * Returns who has each number now: somebody else where it was taken, and nobody where the entity has another one.
+   */
+  @InjectTransactionManager()
+  async claim(
+    resource: Resource,
+    wanted: { number: number; entityId: string }[],
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<Map<number, string>> {
+    if (!wanted.length) return new Map()
+    const manager = context.transactionManager!
+    await this.lockCounter(manager, resource)
+    await manager.execute(
+      `insert into integer_id (id, resource, number, entity_id) values ${wanted.map(() => "(?, ?, ?, ?)").join(", ")}
+        on conflict do nothing`,
+      wanted.flatMap(({ number, entityId }) => [`intid_${resource}_${number}`, resource, number, entityId]),
+    )
+    await manager.execute(
+      `update integer_id_counter set last_number = greatest(last_number,
+          (select max(number) from integer_id where integer_id.resource = integer_id_counter.resource))
+        where resource = ?`,
+      [resource],
+    )
+    return this.findHolders(resource, wanted.map(({ number }) => number), context) // prettier-ignore
+  }
+
+  /** Whose integers these are; those that were never given are not there. */
+  @InjectManager()
+  async findHolders(
+    resource: Resource,
+    numbers: number[],
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<Map<number, string>> {
+    if (!numbers.length) return new Map()
+    const manager = (context.transactionManager ?? context.manager)!
+    const rows: { entity_id: string; number: number }[] = await manager.execute(
+      `select entity_id, number from integer_id
+        where resource = ? and number in (${numbers.map(() => "?").join(", ")})`,
+      [resource, ...numbers],
+    )
+    return new Map(rows.map((row) => [row.number, row.entity_id]))
   }
 
   /** Whose integer it is; undefined when it was never given. */

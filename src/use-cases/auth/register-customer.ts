@@ -43,7 +43,7 @@ export const registerCustomer: IdentityUseCase<RegisterCustomerInput, Session> =
 }
 
 /** A username in the form of a mobile number or an e-mail address would take it from whoever it belongs to. */
-const isOthersName = (username: string, email: string) =>
+export const isOthersName = (username: string, email: string) =>
   !!toMobile(username) || (username.includes("@") && foldName(username) !== email)
 
 /** A number opens the account by a password and by a one-time code. */

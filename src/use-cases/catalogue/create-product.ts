@@ -1,10 +1,9 @@
 import { randomBytes } from "node:crypto"
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules, toHandle } from "@medusajs/framework/utils"
 import { createProductsWorkflow } from "../../workflows/catalogue/create-products"
 import { lessPercent } from "../../money"
 import type { Admin, UseCase } from "../context"
 import type { Product } from "../model/product"
+import { findFreeHandles } from "./find-free-handles"
 import { findCategory, findPlaces } from "./find-places"
 import { readProduct } from "./read-product"
 import { refreshCatalogue } from "./refresh-catalogue"
@@ -33,9 +32,10 @@ export const createProduct: UseCase<CreateProductInput, Product, Admin> = async 
   const category_id = category === undefined ? undefined : await findCategory(context, category)
   await requireFreeCodes(scope, input)
   const { locationId, shippingProfileId } = await findPlaces(context)
+  const titled = { title, key: randomBytes(4).toString("hex") }
   const product = {
     title,
-    handle: await findFreeHandle(scope, title),
+    handle: (await findFreeHandles(scope, [titled])).get(titled)!,
     description,
     thumbnail,
     images,
@@ -63,11 +63,4 @@ export const createProduct: UseCase<CreateProductInput, Product, Admin> = async 
   const [{ product_id }] = result
   await refreshCatalogue(scope, [product_id])
   return readProduct({ product: product_id }, context)
-}
-
-/** A title may come twice, a handle not; of a title without Latin letters there is none. */
-async function findFreeHandle(scope: MedusaContainer, title: string) {
-  const handle = toHandle(title)
-  const [taken] = handle ? await scope.resolve(Modules.PRODUCT).listProducts({ handle }, { select: ["id"] }) : [true]
-  return taken ? `${handle || "product"}-${randomBytes(4).toString("hex")}` : handle
 }

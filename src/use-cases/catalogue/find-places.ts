@@ -7,7 +7,7 @@ import { fail } from "../../failures"
 export async function findPlaces({
   scope,
   market,
-}: Context): Promise<{ locationId: string; shippingProfileId: string }> {
+}: Pick<Context, "scope" | "market">): Promise<{ locationId: string; shippingProfileId: string }> {
   const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "sales_channel",
     fields: ["stock_locations.id"],

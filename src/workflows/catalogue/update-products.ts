@@ -27,7 +27,6 @@ export interface ProductChange {
   /** Null ends a sale. */
   sale_price?: number | null
   stock?: number
-  metadata?: Record<string, unknown>
 }
 
 export interface UpdateProductsWorkflowInput {
@@ -71,13 +70,12 @@ export const updateProductsWorkflow = createWorkflow(
 )
 
 const toMedusaChange = (change: ProductChange, tagIds: Record<string, string>) => {
-  const { product_id: id, title, description, thumbnail, images, category_id, tags, metadata } = change
+  const { product_id: id, title, description, thumbnail, images, category_id, tags } = change
   return {
     id,
     title,
     description,
     thumbnail,
-    metadata,
     ...(images ? { images: images.map((url) => ({ url })) } : {}),
     ...(category_id ? { category_ids: [category_id] } : {}),
     ...(tags ? { tag_ids: tags.map((tag) => tagIds[tag]) } : {}),

@@ -7,6 +7,9 @@ export interface AccountChange {
   email_verified_at?: null
   former_email?: string | null
   email_changed_at?: Date | null
+  gender?: string
+  age?: number
+  image?: string
 }
 
 export const updateAccountStep = createStep(
@@ -14,9 +17,10 @@ export const updateAccountStep = createStep(
   async ({ customer_id, ...data }: AccountChange, { container }) => {
     const accounts = container.resolve(ACCOUNT_MODULE)
     const [before] = await accounts.listAccounts({ customer_id })
-    const { id, address, email_verified_at, former_email, email_changed_at } = before
-    await accounts.updateAccounts({ id, ...data })
-    return new StepResponse(undefined, { id, address, email_verified_at, former_email, email_changed_at })
+    await accounts.updateAccounts({ id: before.id, ...data })
+    const { id, address, email_verified_at, former_email, email_changed_at, gender, age, image } = before
+    const undo = { id, address, email_verified_at, former_email, email_changed_at, gender, age, image }
+    return new StepResponse(undefined, undo)
   },
   async (before, { container }) => {
     if (before) await container.resolve(ACCOUNT_MODULE).updateAccounts(before)

@@ -8,6 +8,10 @@ export interface NewAccount {
   mobile?: string
   address?: string
   mobile_verified_at?: Date
+  gender?: string
+  age?: number
+  /** Address of a picture. */
+  image?: string
 }
 
 export const createAccountStep = createStep(

@@ -16,11 +16,11 @@ const taken = { username: "username_taken", email: "email_taken", mobile: "mobil
 /** One auth identity under all its names. @throws username_taken, email_taken, mobile_taken */
 export const createAuthIdentityStep = createStep(
   "portico-create-auth-identity",
-  async (names: NewIdentity[], { container }) => {
+  async ({ id, identities: names }: { id?: string; identities: NewIdentity[] }, { container }) => {
     const auth = container.resolve(Modules.AUTH)
     await requireFree(names, auth)
     const provider_identities = names.map(({ kind: _, ...identity }) => identity)
-    const created = await auth.createAuthIdentities({ provider_identities }).catch(async (error) => {
+    const created = await auth.createAuthIdentities({ id, provider_identities }).catch(async (error) => {
       // Somebody else was quicker by a moment; the names now tell which one is taken.
       await requireFree(names, auth)
       throw error
