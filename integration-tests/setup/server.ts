@@ -52,10 +52,10 @@ export async function startServer(
 }
 
 /** Runs a program of this project in a process of its own. */
-export function runProgram(program: string, env: Record<string, string>) {
+export function runProgram(program: string, env: Record<string, string>, args: string[] = []) {
   // What jest sets for itself is not for the server.
   const { NODE_ENV: _, JEST_WORKER_ID: __, ...inherited } = process.env
-  const child = spawn(process.execPath, [join(root, "bin/run.mjs"), program], {
+  const child = spawn(process.execPath, [join(root, "bin/run.mjs"), program, ...args], {
     cwd: root,
     env: { ...inherited, ...env },
     stdio: ["ignore", "pipe", "pipe"],
