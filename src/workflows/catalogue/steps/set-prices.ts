@@ -46,9 +46,12 @@ async function write(pricing: IPricingModuleService, changes: Change[]): Promise
     const { base, sale } = find(priceSetId, currency_code)
     return { priceSetId, currency_code, price: toNumber(base), sale_price: toNumber(sale[0]) ?? null }
   })
-  const prices = changes.flatMap(({ priceSetId, currency_code, price }) =>
-    price === undefined ? [] : [{ priceSetId, prices: [{ currency_code, amount: price, rules: {} }] }],
-  )
+  const prices = changes.flatMap(({ priceSetId, currency_code, price }) => {
+    if (price === undefined) return []
+    // By its id: without one Medusa adds a second price beside it, and the lower of the two is charged.
+    const there = find(priceSetId, currency_code).base
+    return [{ priceSetId, prices: [{ ...(there ? { id: there.id } : {}), currency_code, amount: price, rules: {} }] }]
+  })
   if (prices.length) await pricing.addPrices(prices)
   await writeSales(pricing, changes, find)
   return before
