@@ -17,7 +17,7 @@ const product = (number: number, fields = {}) => ({
   title: `Thing ${number} ${word}`,
   description: "Brought from elsewhere.",
   category: `${word}-things`,
-  price: 9.99,
+  price: 12.5,
   discountPercentage: 10,
   stock: 7,
   tags: ["old shop"],
