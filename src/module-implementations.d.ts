@@ -1,4 +1,5 @@
 import type AccountService from "./modules/account/service"
+import type CatalogueChangesService from "./modules/catalogue-changes/service"
 import type IdempotencyService from "./modules/idempotency/service"
 import type LockoutService from "./modules/lockout/service"
 import type LoginSessionService from "./modules/login-session/service"
@@ -12,6 +13,7 @@ import type ReviewService from "./modules/review/service"
 declare module "@medusajs/framework/types" {
   interface ModuleImplementations {
     account: AccountService
+    catalogue_changes: CatalogueChangesService
     idempotency: IdempotencyService
     integer_id: IntegerIdService
     lockout: LockoutService

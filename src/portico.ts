@@ -10,6 +10,7 @@ const packageName = "medusa-plugin-portico"
 const VERIFICATION_SECONDS = 3 * 24 * 3600
 const ownModules = [
   "account",
+  "catalogue-changes",
   "idempotency",
   "integer-id",
   "lockout",

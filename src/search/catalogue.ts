@@ -1,6 +1,7 @@
+import { container } from "@medusajs/framework"
 import { defineSearchIndex, search } from "@medusajs/framework/utils"
 import { affectedProducts, catalogueEvents } from "./catalogue/affected-products"
-import { projectProducts } from "./catalogue/project-products"
+import { changesOf, refreshProducts, tellChanged } from "./catalogue/refresh-products"
 
 /** A category's name as a document holds it. */
 const categories = search.object({ number: search.integer(), name: search.text(), handle: search.keyword() }).array()
@@ -72,17 +73,6 @@ const catalogueFields = search.define({
 
 const pageSize = 200
 
-/** Writes these products' documents anew and removes what they no longer have. */
-async function refresh(ids: string[], query: Parameters<typeof projectProducts>[1]) {
-  const documents = await projectProducts(ids, query)
-  const stale = documents.length ? { id: { $nin: documents.map(({ id }) => id) } } : {}
-  return [
-    // Written first, removed after: a reader never meets the moment between.
-    ...(documents.length ? [{ action: "upsert" as const, documents }] : []),
-    { action: "delete" as const, filters: { product_id: ids, ...stale } },
-  ]
-}
-
 export default defineSearchIndex({
   name: "catalogue",
   entity: "product",
@@ -90,13 +80,14 @@ export default defineSearchIndex({
   settings: { provider_options: { columns: { scope: "region_id", tie_breaker: "number" } } },
   fields: catalogueFields,
   events: catalogueEvents,
-  async consume(event, { container }) {
-    const ids = await affectedProducts(event, container.query)
-    return ids.length ? refresh(ids, container.query) : []
+  // Written here and not by Medusa: it tells nobody when it has written, and whoever remembers the catalogue must know.
+  async consume(event, { container: { query } }) {
+    await refreshProducts(await affectedProducts(event, query), container)
+    return []
   },
-  async *seed({ container, filters, last_key, catchup }) {
+  async *seed({ container: { query }, filters, last_key, catchup }) {
     for (let after = last_key; ;) {
-      const { data } = await container.query.graph({
+      const { data } = await query.graph({
         entity: "product",
         fields: ["id"],
         filters: {
@@ -110,7 +101,8 @@ export default defineSearchIndex({
       })
       const ids = data.map(({ id }) => id)
       if (!ids.length) return
-      yield await refresh(ids, container.query)
+      yield await changesOf(ids, query)
+      await tellChanged(container)
       after = ids[ids.length - 1]
     }
   },
