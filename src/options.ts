@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { cacheTimes } from "./cache-times"
 import { INTEGER_ID_MODULE } from "./modules/integer-id"
 
 /** Where a contract sells: a Medusa sales channel and region, each by its name. Currency and country are the region's. */
@@ -7,6 +8,8 @@ const Market = z.strictObject({ salesChannel: z.string(), region: z.string() })
 
 const us = (salesChannel: string) => Market.prefault({ salesChannel, region: "United States" })
 const india = (salesChannel: string) => Market.prefault({ salesChannel, region: "India" })
+
+const seconds = z.number().int().nonnegative()
 
 const Options = z.strictObject({
   /** The five contracts and where each sells; `false` turns one off. */
@@ -41,6 +44,22 @@ const Options = z.strictObject({
     .strictObject({
       limit: z.number().int().positive().default(100),
       window: z.number().positive().default(60),
+    })
+    .or(z.literal(false))
+    .prefault({}),
+  /**
+   * How replies about the catalogue are kept, in seconds; `false` keeps none. `products` and `categories` bound what this
+   * server keeps; `maxAge`, `sMaxAge` and `staleWhileRevalidate` are what browsers and CDNs are told, who hear of no change.
+   */
+  cache: z
+    .strictObject({
+      products: seconds.positive().default(cacheTimes.products),
+      categories: seconds.positive().default(cacheTimes.categories),
+      maxAge: seconds.default(0),
+      sMaxAge: seconds.default(1),
+      staleWhileRevalidate: seconds.default(0),
+      /** Of memory, in each process. */
+      megabytes: z.number().positive().default(32),
     })
     .or(z.literal(false))
     .prefault({}),

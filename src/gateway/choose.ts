@@ -1,5 +1,7 @@
+import type { IncomingMessage } from "node:http"
 import type { Contract } from "./contract"
 import type { Operation } from "./operation"
+import type { Reading } from "./tokens"
 
 /** What a request says about which dialect it speaks. */
 export interface Signs {
@@ -9,6 +11,12 @@ export interface Signs {
   tokenContract?: string
   /** The header X-Api-Contract. */
   headerContract?: string
+}
+
+export function signsOf(req: IncomingMessage, reading: Reading | undefined): Omit<Signs, "query" | "body"> {
+  const header = req.headers["x-api-contract"]
+  const tokenContract = reading && "claims" in reading ? reading.claims.contract : undefined
+  return { tokenContract, headerContract: typeof header === "string" ? header : undefined }
 }
 
 /**

@@ -47,10 +47,11 @@ export interface Contract {
 type Definition<Failures> = Omit<Contract, "wordings"> & { wordings: Wordings<Failures & GatewayFailures> }
 
 /**
- * Makes `defineContract` for a product: `Failures` are those of its use cases, `Contexts` what they are given.
+ * Makes `defineContract` for a product: `Failures` are those of its use cases, `Contexts` what they are given, and
+ * `CacheName` the names in its table of how long replies are kept.
  * The contract's `operation()` turns a declaration into an operation of it.
  */
-export function contractsFor<Failures, Contexts extends Record<Access, unknown>>() {
+export function contractsFor<Failures, Contexts extends Record<Access, unknown>, CacheName extends string>() {
   return <const Limits extends Readonly<Record<string, Limit>> = {}>(
     definition: Definition<Failures> & { limits?: Limits },
   ) => {
@@ -62,7 +63,8 @@ export function contractsFor<Failures, Contexts extends Record<Access, unknown>>
         A,
         Schemas,
         Reply,
-        keyof Limits & string
+        keyof Limits & string,
+        CacheName
       >,
     ): Operation {
       const { request, status = 200, when = [], throws = [], refusals = {}, ...rest } = declaration
@@ -70,6 +72,8 @@ export function contractsFor<Failures, Contexts extends Record<Access, unknown>>
       if (!address.path.startsWith(`${contract.base}/`)) {
         throw new Error(`${declaration.address} is not under ${contract.base}, the base of ${contract.id}`)
       }
+      if (rest.cache && address.method !== "GET")
+        throw new Error(`${declaration.address} is not a GET, so it is not cached`)
       return { ...rest, ...address, contract, request: request ?? {}, status, when, throws, refusals } as Operation
     }
     return { ...contract, operation }

@@ -6,6 +6,7 @@ import { createGuardHeaders, type GuardHeaders } from "./guard-headers"
 import type { KeyStore } from "./idempotency"
 import type { Operation, Permission } from "./operation"
 import type { RateLimits } from "./rate-limit"
+import type { ReplyMemory } from "./reply-memory"
 import { createRouter, type Router } from "./router"
 import { serve } from "./serve"
 import type { Claims, Tokens } from "./tokens"
@@ -17,6 +18,8 @@ export interface GatewaySettings {
   corsOrigins: readonly string[]
   keyStore: KeyStore
   rateLimits: RateLimits
+  /** What ready replies are kept in; without it none are. */
+  memory?: ReplyMemory
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[]
   /** Whether the login of a token still is, and is its bearer's. */
@@ -53,9 +56,10 @@ export interface Gateway extends Pick<
   | "tokens"
   | "keyStore"
   | "rateLimits"
-  | "trustedProxies"
-  | "isAlive"
-  | "isPermitted"
+    | "memory"
+    | "trustedProxies"
+    | "isAlive"
+    | "isPermitted"
   | "checkReplies"
   | "openContext"
   | "logError"

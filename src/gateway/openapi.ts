@@ -70,7 +70,8 @@ function describeSecurity(group: Operation[]): Json {
 
 function describeParameters(group: Operation[]): Json {
   const parameters = new Map<string, Json>()
-  for (const { request, fixed, method } of group) {
+  for (const { request, fixed, method, cache } of group) {
+    if (cache) parameters.set("If-None-Match", { name: "If-None-Match", in: "header", required: false, schema: text })
     for (const [place, schema] of [["path", request.params], ["query", request.query]] as const) {
       if (!schema) continue
       const { properties = {}, required = [] } = toJsonSchema(schema, "input") as { properties?: Json; required?: string[] }
@@ -128,13 +129,22 @@ function describeResponses(group: Operation[]): Json {
       add(wording.status, sayFailure(contract, code), refusals[code]?.schema ?? contract.failureSchema, "output")
     }
   }
-  return Object.fromEntries(
-    [...replies].sort().map(([status, { words, schemas }]) => {
-      const [first, ...others] = schemas.values()
-      const schema = others.length ? { anyOf: [first, ...others] } : first
-      return [String(status), { description: [...words].join("; "), content: { "application/json": { schema } } }]
-    }),
-  )
+  const isCached = group.some(({ cache }) => cache)
+  const described = [...replies].sort().map(([status, { words, schemas }]) => {
+    const [first, ...others] = schemas.values()
+    const schema = others.length ? { anyOf: [first, ...others] } : first
+    const headers = isCached && status < 300 ? { headers: cachedHeaders } : {}
+    return [String(status), { description: [...words].join("; "), ...headers, content: { "application/json": { schema } } }] // prettier-ignore
+  })
+  const notModified = { description: "If-None-Match names what there is", headers: cachedHeaders }
+  return Object.fromEntries(isCached ? [...described, ["304", notModified]] : described)
+}
+
+const text = { type: "string" }
+/** Of replies that may be kept. */
+const cachedHeaders = {
+  ETag: { description: "Names these bytes; to be sent back in If-None-Match", schema: text },
+  "Cache-Control": { description: "How long browsers and shared caches may keep it", schema: text },
 }
 
 function sayFailure({ wordings }: Contract, code: string) {

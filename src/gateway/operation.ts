@@ -44,6 +44,7 @@ export interface Declaration<
   Schemas extends RequestSchemas,
   Reply extends ZodType,
   LimitName extends string,
+  CacheName extends string,
 > {
   /** As the document writes it; a query in it is fixed: `POST /backend/api/auth.php?action=send_otp`. */
   address: `${Method} /${string}`
@@ -53,6 +54,11 @@ export interface Declaration<
   permission?: Permission
   /** The contract's rate limit that holds; its `general` one unless given (R15). */
   limit?: LimitName
+  /**
+   * Keep a success and give it to everybody who asks the same, as the product's table of times says by this name. Only of
+   * a GET that has nothing to do with who asks; with `optional`, callers with a token are answered anew.
+   */
+  cache?: A extends "public" | "optional" ? CacheName : never
   /** Body fields that mark a request as this operation's where several share the address (R2). */
   when?: readonly string[]
   request?: Schemas
@@ -89,6 +95,7 @@ export interface Operation {
   auth: Access
   permission?: Permission
   limit?: string
+  cache?: string
   when: readonly string[]
   request: RequestSchemas
   status: number

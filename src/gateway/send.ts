@@ -3,10 +3,14 @@ import type { Contract, ToldFailure } from "./contract"
 import type { Cookie, Operation } from "./operation"
 
 export function sendSuccess(res: ServerResponse, operation: Operation, reply: unknown): void {
-  const { contract, status, message, cookies } = operation
+  const { status, cookies } = operation
   if (cookies) res.setHeader("Set-Cookie", cookies(reply as never).map(writeCookie))
-  const words = typeof message === "function" ? message(reply as never) : message
-  sendJson(res, status, contract.success(reply, words))
+  sendJson(res, status, bodyOf(operation, reply))
+}
+
+/** A reply as its contract says it. */
+export function bodyOf({ contract, message }: Operation, reply: unknown): unknown {
+  return contract.success(reply, typeof message === "function" ? message(reply as never) : message)
 }
 
 export function sendFailure(

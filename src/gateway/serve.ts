@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { admit } from "./admit"
+import { answerCached, answerFromMemory } from "./answer-cached"
 import { openCall, type Call } from "./call"
 import { clientOf } from "./client-address"
-import { chooseContract, chooseOperation } from "./choose"
+import { chooseContract, chooseOperation, signsOf } from "./choose"
 import type { Contract } from "./contract"
 import { failureCode, refuse, tell } from "./failure"
 import type { Gateway } from "./gateway"
@@ -12,6 +13,7 @@ import { parseRequest } from "./parse"
 import { limitRate } from "./rate-limit"
 import { readBody, type Body } from "./read-body"
 import { readCookie, readToken } from "./read-token"
+import { addressOf, keyOf } from "./reply-key"
 import { sendFailure, sendSuccess } from "./send"
 import type { Reading } from "./tokens"
 
@@ -24,10 +26,13 @@ interface Progress {
 /** Answers a request under one of the contracts' bases, whatever comes. */
 export async function serve(gateway: Gateway, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const call = openCall(req)
-  res.setHeader("X-Request-ID", call.id)
-  gateway.guardHeaders(req, res)
   const token = readToken(req)
   const reading = token === undefined ? undefined : gateway.tokens.read(token)
+  if (await answerFromMemory(gateway, call, req, res, reading)) return
+  res.setHeader("X-Request-ID", call.id)
+  // Replies are the caller's own unless their operation says otherwise.
+  res.setHeader("Cache-Control", "no-store")
+  gateway.guardHeaders.set(req, res)
   const progress: Progress = { contract: gateway.contractAt(call.path, signsOf(req, reading)) }
   try {
     if (call.method === "OPTIONS") res.writeHead(204).end()
@@ -51,7 +56,7 @@ async function answer(
   const client = { address: clientOf(req, gateway.trustedProxies), userAgent: req.headers["user-agent"] }
   const limit = (who: string, operation?: Operation) =>
     limitRate(gateway.rateLimits, res, who, progress.contract, operation)
-  const { operation, params, body } = await recognise(gateway, call, req, headerReading, progress).catch(
+  const { operation, params, body, isShared } = await recognise(gateway, call, req, headerReading, progress).catch(
     async (refused) => {
       await limit(client.address)
       throw refused
@@ -62,11 +67,19 @@ async function answer(
   if (caller?.sub) await limit(`user:${caller.sub}`, operation)
 
   const input = parseRequest(operation, { params, query: call.query, body: addFieldCookies(body, req, operation) })
-  const context = await gateway.openContext(operation.contract, caller, client)
-  const handle = () => operation.handle(input as never, context as never)
-  const reply = await runOnce(gateway.keyStore, req, operation, caller, input, handle)
-  if (gateway.checkReplies) requireDeclared(operation, reply)
-  sendSuccess(res, operation, reply)
+  const run = async () => {
+    const context = await gateway.openContext(operation.contract, caller, client)
+    const handle = () => operation.handle(input as never, context as never)
+    const reply = await runOnce(gateway.keyStore, req, operation, caller, input, handle)
+    if (gateway.checkReplies) requireDeclared(operation, reply)
+    return reply
+  }
+  if (!operation.cache || caller) return sendSuccess(res, operation, await run())
+  const asked = {
+    key: keyOf(operation, params, call.query),
+    address: addressOf(req, call, signsOf(req, headerReading)),
+  }
+  await answerCached(gateway, res, operation, asked, isShared, run)
 }
 
 /** The operation that a request means, and its body. Notes in `progress` what is known by the time that something fails. */
@@ -79,13 +92,14 @@ async function recognise(
 ) {
   const { candidates, params } = findCandidates(gateway, call)
   const signs = signsOf(req, reading)
-  progress.contract = chooseContract(contractsOf(candidates), signs)
+  const contracts = contractsOf(candidates)
+  progress.contract = chooseContract(contracts, signs)
   const body = await readBody(req)
   if (body.kind === "form" && !progress.contract.accepts.includes("form")) throw refuse("unsupported_media_type")
   const operation = chooseOperation(candidates, { ...signs, query: call.query, body: body.fields })
   if (!operation) throw refuse("action_unknown")
   Object.assign(progress, { contract: operation.contract, operation })
-  return { operation, params, body }
+  return { operation, params, body, isShared: contracts.length > 1 }
 }
 
 /** @throws `path_not_found`, or `method_not_allowed` with the methods that are */
@@ -100,12 +114,6 @@ function findCandidates(gateway: Gateway, call: Call) {
 }
 
 const contractsOf = (operations: Operation[]) => [...new Set(operations.map(({ contract }) => contract))]
-
-function signsOf(req: IncomingMessage, reading: Reading | undefined) {
-  const header = req.headers["x-api-contract"]
-  const tokenContract = reading && "claims" in reading ? reading.claims.contract : undefined
-  return { tokenContract, headerContract: typeof header === "string" ? header : undefined }
-}
 
 function readCookieToken(gateway: Gateway, req: IncomingMessage, { tokenCookie }: Operation) {
   const token = tokenCookie ? readToken(req, tokenCookie) : undefined

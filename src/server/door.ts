@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { WILDCARD } from "@medusajs/framework/utils"
 import { contracts, type ContractId } from "../contracts"
 import { createDoor, type Door } from "../gateway/gateway"
+import { ReplyMemory } from "../gateway/reply-memory"
 import type { Claims } from "../gateway/tokens"
 import { readOptions, type PorticoOptions } from "../options"
 import { readRoles } from "../use-cases/account/read-roles"
@@ -17,12 +18,14 @@ export function openDoor(container: MedusaContainer): Door {
   const options = readOptions(container)
   const sessions = container.resolve("login_session")
   const readMarket = createMarkets(container)
+  const memory = openMemory(container, options)
   const ids = (Object.keys(contracts) as ContractId[]).filter((id) => options.contracts[id])
   return createDoor({
     operations: ids.flatMap((id) => contracts[id]),
     tokens: openIdentity(container).tokens,
     keyStore: container.resolve("idempotency"),
     rateLimits: { store: container.resolve("rate_limit"), general: generalLimit(options) },
+    memory,
     trustedProxies: options.trustedProxies,
     isAlive: (sessionId, actorId) => sessions.isAlive(sessionId, actorId),
     async isPermitted(userId, needed) {
@@ -52,6 +55,15 @@ export function openDoor(container: MedusaContainer): Door {
       }
     },
   })
+}
+
+/** Kept from when changes of the catalogue can be heard. */
+function openMemory(container: MedusaContainer, { cache }: PorticoOptions): ReplyMemory | undefined {
+  if (!cache) return undefined
+  const { products, categories, megabytes, ...told } = cache
+  const memory = new ReplyMemory({ seconds: { products, categories }, bytes: megabytes * 1024 * 1024, ...told })
+  container.resolve("catalogue_changes").follow(memory)
+  return memory
 }
 
 /** The limit of contracts whose documents have none (RATE_LIMIT_*). */

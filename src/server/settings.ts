@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { cacheTimes } from "../cache-times"
 import { StartError } from "./start-error"
 import { twilioOptions } from "./twilio-options"
 
@@ -6,6 +7,7 @@ const portRange = "must be a number from 1 to 65535"
 const port = z.coerce.number(portRange).int(portRange).min(1, portRange).max(65535, portRange)
 const aboveZero = "must be a whole number above 0"
 const count = z.coerce.number(aboveZero).int(aboveZero).positive(aboveZero)
+const zeroOrMore = z.coerce.number("must be 0 or more").int("must be a whole number").min(0, "must be 0 or more")
 const duration = z.string().regex(/^\d+(s|m|h|d)$/, "must be a number with s, m, h or d behind it, like 15m")
 const url = z.url({ error: "must be a full address, like https://shop.example.com" })
 const secret = z.string().min(32, "must have 32 characters or more")
@@ -53,6 +55,13 @@ const Environment = z.object({
   RATE_LIMIT: z.enum(["on", "off"]).default("on"),
   RATE_LIMIT_WINDOW_MS: count.default(60_000),
   RATE_LIMIT_MAX_REQUESTS: count.default(100),
+  CACHE: z.enum(["on", "off"]).default("on"),
+  CACHE_PRODUCTS_SECONDS: count.default(cacheTimes.products),
+  CACHE_CATEGORIES_SECONDS: count.default(cacheTimes.categories),
+  CACHE_MEGABYTES: count.default(32),
+  CACHE_MAX_AGE: zeroOrMore.default(0),
+  CACHE_S_MAXAGE: zeroOrMore.default(1),
+  CACHE_STALE_WHILE_REVALIDATE: zeroOrMore.default(0),
   TRUSTED_PROXIES: z.string().default("").refine(areNetworks, "must be addresses or networks like 10.0.0.0/8"),
   LOG_LEVEL: z.enum(["error", "warn", "info", "http", "verbose", "debug", "silly"]).default("info"),
   LOG_FORMAT: z.enum(["json", "pretty"]).optional(),

@@ -8,6 +8,7 @@ export const listDummyjsonCategoryNames = dummyjson.operation({
   summary: "List the categories by their handles",
   auth: "public",
   limit: "products",
+  cache: "categories",
   reply: z.array(z.string()),
   handle: async (_, context) => (await listCategories(undefined, context)).map(({ handle }) => handle),
 })

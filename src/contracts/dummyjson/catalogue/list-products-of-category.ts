@@ -9,6 +9,7 @@ export const listDummyjsonProductsOfCategory = dummyjson.operation({
   summary: "List the products of a category, by its handle in any letter case; none for one that there is not",
   auth: "public",
   limit: "products",
+  cache: "products",
   request: {
     params: z.object({ category: z.string().trim().min(1).max(100) }),
     query: z.object({ ...paging, ...sorting, ...selection }),

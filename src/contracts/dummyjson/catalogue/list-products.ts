@@ -11,6 +11,7 @@ export const listDummyjsonProducts = dummyjson.operation({
   summary: "List products, filtered and sorted",
   auth: "public",
   limit: "products",
+  cache: "products",
   request: {
     query: z.object({
       ...paging,

@@ -9,6 +9,7 @@ export const readDummyjsonProduct = dummyjson.operation({
   summary: "Read one product",
   auth: "public",
   limit: "products",
+  cache: "products",
   request: { params: z.object({ id: reference }), query: z.object(selection) },
   reply: SelectedReply,
   throws: ["product_not_found"],

@@ -20,6 +20,7 @@ export const listDrawings = gallery.operation({
   address: "GET /api/drawings",
   summary: "List drawings of a category, a price range and a rating, the best rated first",
   auth: "optional",
+  cache: "products",
   request: {
     query: z.object({
       category: z.string().trim().min(1).max(100).optional(),

@@ -8,6 +8,7 @@ export const readDrawing = gallery.operation({
   address: "GET /api/drawings/:id",
   summary: "Read one drawing, its artist and what people think of it",
   auth: "optional",
+  cache: "products",
   request: { params: z.object({ id: reference }) },
   reply: DrawingDetailReply,
   throws: ["product_not_found"],

@@ -14,6 +14,7 @@ export const listKishanskraftCategories = kishanskraft.operation({
   address: "GET /backend/api/products.php?action=categories",
   summary: "List the categories with their number of products",
   auth: "public",
+  cache: "categories",
   reply: z.array(CategoryReply),
   message: "Categories retrieved successfully",
   async handle(_, context) {

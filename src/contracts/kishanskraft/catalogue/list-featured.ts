@@ -7,6 +7,7 @@ export const listKishanskraftFeatured = kishanskraft.operation({
   address: "GET /backend/api/products.php?action=featured",
   summary: "List featured products with the reason, the best rated first",
   auth: "public",
+  cache: "products",
   request: {
     query: z.object({
       limit: z.int("Limit must be a whole number").min(1, "Limit must be 1 or more").max(1_000_000).default(6),

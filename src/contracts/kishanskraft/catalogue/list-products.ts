@@ -8,6 +8,7 @@ export const listKishanskraftProducts = kishanskraft.operation({
   address: "GET /backend/api/products.php?action=list",
   summary: "List products",
   auth: "public",
+  cache: "products",
   request: {
     query: z.object({
       ...paging(20),

@@ -9,6 +9,7 @@ export const readKishanskraftProduct = kishanskraft.operation({
   address: "GET /backend/api/products.php?action=detail",
   summary: "Read one product, and others of its category",
   auth: "public",
+  cache: "products",
   request: { query: z.object({ id: reference }) },
   reply: ProductDetailReply,
   message: "Product details retrieved successfully",

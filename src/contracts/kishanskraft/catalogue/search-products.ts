@@ -12,6 +12,7 @@ export const searchKishanskraftProducts = kishanskraft.operation({
   summary: "Search products by words, the best match first",
   auth: "public",
   limit: "search",
+  cache: "products",
   request: {
     query: z.object({
       ...paging(20),

@@ -6,6 +6,7 @@ export const listServicesCategories = services.operation({
   address: "GET /api/v1/categories",
   summary: "List the categories",
   auth: "optional",
+  cache: "categories",
   reply: z.strictObject({
     categories: z.array(z.strictObject({ category_id: z.string(), name: z.string() })),
   }),

@@ -10,6 +10,7 @@ export const listShopProducts = shop.operation({
   address: "GET /api/products",
   summary: "List the products",
   auth: "public",
+  cache: "products",
   reply: z.strictObject({ products: z.array(ProductReply) }),
   async handle(_, context) {
     const { rows } = await listProducts({ take: ALL }, context)

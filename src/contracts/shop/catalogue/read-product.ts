@@ -8,6 +8,7 @@ export const readShopProduct = shop.operation({
   address: "GET /api/products/:id",
   summary: "Read one product",
   auth: "public",
+  cache: "products",
   request: { params: z.object({ id: reference }) },
   reply: ProductDetailReply,
   throws: ["product_not_found"],
