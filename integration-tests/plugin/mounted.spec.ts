@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process"
 import { rmSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { send } from "../setup/http"
-import { newEmail } from "../setup/people"
+import { logInAsAdmin, newEmail } from "../setup/people"
 import { startServer, type TestServer } from "../setup/server"
 
 const root = join(__dirname, "../..")
@@ -55,6 +55,21 @@ describe("the built plugin in somebody else's Medusa", () => {
     expect((await send("GET /backend/api/nowhere.php", {}, server.url)).body.error_code).toBe("RESOURCE_NOT_FOUND")
     const method = await send("DELETE /api/auth/login", {}, server.url)
     expect({ status: method.status, allow: method.headers.get("allow") }).toEqual({ status: 405, allow: "POST" })
+  })
+
+  it("keeps replies ready, has CORS and security headers on them, and lets them go with a change", async () => {
+    const ask = (headers = {}) => send("GET /api/v1/products/3", { headers }, server.url)
+    let kept = await ask()
+    for (const end = Date.now() + 5000; kept.headers.get("cache-status") !== "portico; hit"; kept = await ask()) {
+      if (Date.now() > end) throw new Error("It is not kept")
+    }
+    expect(kept.headers.get("x-content-type-options")).toBe("nosniff")
+    const etag = kept.headers.get("etag")!
+    expect((await ask({ "if-none-match": etag })).status).toBe(304)
+    const token = await logInAsAdmin(server.url)
+    await send("PUT /api/v1/products/3", { token, json: { stock: kept.body.stock + 1 } }, server.url)
+    const changed = await ask({ "if-none-match": etag })
+    expect([changed.status, changed.body.stock]).toEqual([200, kept.body.stock + 1])
   })
 
   it("reads a form body too", async () => {
