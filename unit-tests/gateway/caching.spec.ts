@@ -50,6 +50,7 @@ const door = createDoor({
   },
   trustedProxies: [],
   isAlive: async () => true,
+  isPermitted: async () => true,
   checkReplies: false,
   openContext: async () => ({}),
   log: () => {},
