@@ -17,6 +17,11 @@ export async function fill(provider: Provider, index: Index, documents: Document
 /** The same some times faster: the indexes of the table are made when it is full. They come out as if they had grown. */
 export async function fillFast(connection: Knex, provider: Provider, index: Index, documents: Documents) {
   await provider.upsertIndex({ index })
+  return fillExisting(connection, provider, index, documents)
+}
+
+/** The same for an index that there is. */
+export async function fillExisting(connection: Knex, provider: Provider, index: Index, documents: Documents) {
   const { rows } = await connection.raw(
     `select indexname as name, indexdef as statement from pg_indexes
     where tablename like ? and indexname not like '%pkey'`,
@@ -25,6 +30,8 @@ export async function fillFast(connection: Knex, provider: Provider, index: Inde
   for (const { name } of rows) await connection.raw(`drop index "${name}"`)
   const rate = await write(provider, index, documents)
   for (const { statement } of rows) await connection.raw(statement)
+  // As autovacuum does, some time after so many writes.
+  await connection.raw("vacuum analyze")
   return rate
 }
 

@@ -44,8 +44,6 @@ async function measureSize(size: number, connection: Connection, native?: Search
   const columns = () => newProvider(connection)
   const rate = await step(`Writing ${size} documents`, () => fillFast(connection, columns(), ours, products(size)))
   const nativeRate = native && (await step("The same by Medusa's own", () => fillFast(connection, native, theirs, products(size)))) // prettier-ignore
-  // As autovacuum does, some time after so many writes.
-  await connection.raw("vacuum analyze")
   console.log(`\n${size} documents | count anew | count known | Medusa's own | times faster\n---|---:|---:|---:|---:`)
   console.log(`written in a second, before indexes | ${rate} | | ${nativeRate ?? ""} |`)
   for (const question of questions(size)) {

@@ -102,6 +102,8 @@ const Options = z.strictObject({
     .optional(),
   /** Whether a review is shown only when staff have approved it; else at once (R25). */
   reviewsNeedApproval: z.boolean().default(false),
+  /** The most rows of a list that is asked for as a whole (R23), or whose document has no paging. */
+  longestList: z.number().int().positive().default(1000),
   /** A secret of 32 characters or more; one-time codes are hashed with it. */
   secret: z.string().min(32),
 })

@@ -62,6 +62,8 @@ const Environment = z.object({
   CACHE_MAX_AGE: zeroOrMore.default(0),
   CACHE_S_MAXAGE: zeroOrMore.default(1),
   CACHE_STALE_WHILE_REVALIDATE: zeroOrMore.default(0),
+  LONGEST_LIST: count.default(1000),
+  CHECK_REPLIES: z.enum(["on", "off"]).optional(),
   TRUSTED_PROXIES: z.string().default("").refine(areNetworks, "must be addresses or networks like 10.0.0.0/8"),
   LOG_LEVEL: z.enum(["error", "warn", "info", "http", "verbose", "debug", "silly"]).default("info"),
   LOG_FORMAT: z.enum(["json", "pretty"]).optional(),
@@ -95,6 +97,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env) {
     accessTokenSeconds: toSeconds(values.JWT_EXPIRES_IN),
     refreshTokenSeconds: toSeconds(values.JWT_REFRESH_EXPIRES_IN),
     logFormat: values.LOG_FORMAT ?? (production ? "json" : "pretty"),
+    checkReplies: values.CHECK_REPLIES ? values.CHECK_REPLIES === "on" : !production,
     rateLimit: values.RATE_LIMIT === "on" || production,
     twilio: twilioOptions(values),
   }

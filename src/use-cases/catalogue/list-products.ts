@@ -1,12 +1,13 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import { foldName } from "../../names"
 import type { UseCase } from "../context"
+import type { Take } from "../rows"
 import type { Page, Product } from "../model/product"
 import { searchCatalogue } from "./search-catalogue"
 
 export interface ListProductsInput {
   skip?: number
-  take: number
+  take: Take
   sortBy?: "price" | "rating" | "title"
   order?: "asc" | "desc"
   /** In major units, inclusive. */
@@ -26,7 +27,7 @@ export interface ListProductsInput {
 /** A page of the products that the caller's market sells. */
 export const listProducts: UseCase<ListProductsInput, Page<Product>> = async (input, context) => {
   const { skip = 0, take, sortBy, order } = input
-  if (input.published === false) return { rows: [], total: 0, skip, take }
+  if (input.published === false) return { rows: [], total: 0, skip, take: 0 }
   return searchCatalogue(context, {
     filters: toFilters(input),
     order: sortBy && { [sortBy]: order === "desc" ? "DESC" : "ASC" },

@@ -3,6 +3,7 @@ import type { SearchTypes } from "@medusajs/framework/types"
 import type { CatalogueDocument } from "../../search/catalogue/document"
 import type { Context } from "../context"
 import type { Page, Picture, Product } from "../model/product"
+import { toRows, type Take } from "../rows"
 
 export interface CatalogueQuery {
   filters?: SearchTypes.SearchFilters
@@ -11,7 +12,7 @@ export interface CatalogueQuery {
   /** Field of the index to `ASC` or `DESC`; by product number unless given. */
   order?: Record<string, "ASC" | "DESC">
   skip?: number
-  take: number
+  take: Take
 }
 
 export interface FoundPage extends Page<Product> {
@@ -21,7 +22,8 @@ export interface FoundPage extends Page<Product> {
 
 /** A page of what the caller's market sells, from the index. */
 export async function searchCatalogue(context: Context, asked: CatalogueQuery): Promise<FoundPage> {
-  const { filters = {}, text, order = {}, skip = 0, take } = asked
+  const { filters = {}, text, order = {}, skip = 0 } = asked
+  const take = toRows(asked.take, context.scope)
   const { salesChannelId, regionId } = context.market
   const found = await context.scope.resolve(Modules.SEARCH).search<CatalogueDocument>({
     entity: "catalogue",

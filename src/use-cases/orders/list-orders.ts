@@ -2,17 +2,19 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Customer, UseCase } from "../context"
 import type { Order, OrderStatus } from "../model/order"
 import type { Page } from "../model/product"
+import { toRows, type Take } from "../rows"
 import { orderFields, toOrders, type OrderRow } from "./to-order"
 
 export interface ListOrdersInput {
   skip?: number
-  take: number
+  take: Take
   status?: OrderStatus
 }
 
 /** All of the caller's own orders, whichever contract placed them, newest first. */
 export const listOrders: UseCase<ListOrdersInput, Page<Order>, Customer> = async (input, context) => {
-  const { skip = 0, take, status } = input
+  const { skip = 0, status } = input
+  const take = toRows(input.take, context.scope)
   const query = context.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { data, metadata } = await query.graph({
     entity: "order",

@@ -1,9 +1,8 @@
 import { z, type ZodType } from "@medusajs/framework/zod"
 import type { Page } from "../../../use-cases/model/product"
 
-/** The most rows of one page, and of `limit=0`, which asks for all (R23). */
+/** The most rows of one page; `limit=0` asks for all (R23). */
 const LARGEST_PAGE = 100
-const ALL = 1000
 
 /** `skip` and `limit` of every list. */
 export const paging = {
@@ -13,7 +12,7 @@ export const paging = {
 
 export const toPaging = ({ skip, limit }: { skip: number; limit: number }) => ({
   skip,
-  take: limit === 0 ? ALL : Math.min(limit, LARGEST_PAGE),
+  take: limit === 0 ? ("all" as const) : Math.min(limit, LARGEST_PAGE),
 })
 
 /** dummyjson.md 3.3: whatever the rows are, their key is `products`. */

@@ -3,9 +3,6 @@ import { listProducts } from "../../../use-cases/catalogue/list-products"
 import { gallery } from "../contract"
 import { DrawingReply, presentDrawing } from "../shapes/drawing"
 
-/** The document has no paging, so a list has all that fits, up to so many. */
-const ALL = 1000
-
 /** `min-max` in major units, inclusive, either end open (R25). */
 const PriceRange = z
   .string()
@@ -31,7 +28,8 @@ export const listDrawings = gallery.operation({
   reply: z.array(DrawingReply),
   async handle({ query: { category, price_range, rating } }, context) {
     const filters = { category, ...price_range, minRating: rating }
-    const { rows } = await listProducts({ ...filters, sortBy: "rating", order: "desc", take: ALL }, context)
+    // The document has no paging.
+    const { rows } = await listProducts({ ...filters, sortBy: "rating", order: "desc", take: "all" }, context)
     return rows.map(presentDrawing)
   },
 })

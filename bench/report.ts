@@ -1,0 +1,38 @@
+import { writeFileSync } from "node:fs"
+import { availableParallelism, cpus, totalmem } from "node:os"
+import { join } from "node:path"
+
+/** One goal, and what was seen of it. */
+export interface Finding {
+  what: string
+  against: string
+  goal: string
+  seen: string
+  isMet: boolean
+}
+
+const findings: Finding[] = []
+
+/** Notes a finding and tells it at once: the whole takes a while. */
+export function report(finding: Finding): void {
+  findings.push(finding)
+  console.log(`\n${finding.isMet ? "met   " : "MISSED"} ${finding.what}: ${finding.seen} (goal: ${finding.goal})\n`)
+}
+
+/** `docs/benchmarks.md`, of all that was noted. */
+export function writeReport(sizes: number[]): void {
+  const [cpu] = cpus()
+  const machine = `${availableParallelism()} processors (${cpu?.model.trim() ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GB`
+  const rows = findings.map(({ what, against, goal, seen, isMet }) => `| ${what} | ${against} | ${goal} | ${seen} | ${isMet ? "yes" : "**no**"} |`) // prettier-ignore
+  const text = `# Benchmarks
+
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}, Node ${process.versions.node}, PostgreSQL 18, one server
+process, ten connections, catalogues of ${sizes.join(", ")} products. Server, database and whoever asks share the machine, so only
+the ratios mean something elsewhere.
+
+| what | against | goal | seen | met |
+|---|---|---|---|---|
+${rows.join("\n")}
+`
+  writeFileSync(join(__dirname, "../docs/benchmarks.md"), text)
+}
