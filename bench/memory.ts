@@ -4,8 +4,8 @@ import autocannon from "autocannon"
 
 const help = `node bin/run.mjs bench/memory.ts <address of a running server> <its process id>
 
-The server's resident memory before and after so many distinct paths of each kind. Some minutes.
-Start the server with RATE_LIMIT=off LOG_LEVEL=warn.
+The memory that the server holds on to, before and after so many distinct paths of each kind. A quarter of an hour.
+Start it by RATE_LIMIT=off LOG_LEVEL=warn NODE_OPTIONS="--require ./bench/collect-on-signal.js" npm start
 `
 
 export const PATHS = 200_000
@@ -25,15 +25,13 @@ export interface MemoryUse {
   after: number
 }
 
-export async function measureMemory(server: string, pid: number): Promise<MemoryUse[]> {
-  const uses: MemoryUse[] = []
+export async function* measureMemory(server: string, pid: number): AsyncGenerator<MemoryUse> {
   for (const [kind, pathOf] of Object.entries(kinds)) {
     await ask(server, WARM, (at) => pathOf(at + PATHS))
     const before = await residentMemory(pid)
     await ask(server, PATHS, pathOf)
-    uses.push({ kind, before, after: await residentMemory(pid) })
+    yield { kind, before, after: await residentMemory(pid) }
   }
-  return uses
 }
 
 async function ask(url: string, amount: number, pathOf: (at: number) => string) {
@@ -43,8 +41,9 @@ async function ask(url: string, amount: number, pathOf: (at: number) => string) 
   if (errors) throw new Error(`${errors} requests to ${url} failed`)
 }
 
-/** When it has come to rest. */
+/** Without garbage, of which an idle server may keep some hundred megabytes, whatever it was asked. */
 async function residentMemory(pid: number) {
+  process.kill(pid, "SIGUSR2")
   await wait(5000)
   return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024
 }
@@ -52,7 +51,7 @@ async function residentMemory(pid: number) {
 async function main([server, pid]: string[]) {
   if (!server?.startsWith("http") || !Number(pid)) return console.log(help)
   console.log(`${PATHS} distinct paths | MB before | MB after | more\n---|---:|---:|---:`)
-  for (const { kind, before, after } of await measureMemory(server, Number(pid))) {
+  for await (const { kind, before, after } of measureMemory(server, Number(pid))) {
     console.log(`${kind} | ${before.toFixed(0)} | ${after.toFixed(0)} | ${((after / before - 1) * 100).toFixed(1)} %`)
   }
 }
