@@ -1,3 +1,4 @@
+import { join } from "node:path"
 import { measureCached } from "./cached"
 import { compareWithMedusa, importProducts } from "./against-medusa"
 import { compareWithNative } from "./against-native"
@@ -28,7 +29,8 @@ async function main(args: string[]) {
   const sizes = [SMALL, LARGE, ...(args.includes("--million") ? [HUGE] : [])]
   const close = await openSetting()
   try {
-    await withServer({ RATE_LIMIT: "off" }, asServed)
+    const collect = `--require ${join(__dirname, "collect-on-signal.js")}`
+    await withServer({ NODE_OPTIONS: collect }, asServed)
     await withServer({ CACHE: "off" }, (server) => importProducts(server).then(() => compareWithMedusa(server, false)))
     await compareWithNative(LARGE)
     await measureSizes(sizes)
@@ -51,7 +53,7 @@ async function asServed(server: Parameters<typeof compareWithSql>[0]) {
   await measureLag(server.url)
   await importProducts(server)
   await compareWithMedusa(server, true)
-  for (const { kind, before, after } of await measureMemory(server.url, server.child.pid!)) {
+  for await (const { kind, before, after } of measureMemory(server.url, server.child.pid!)) {
     report({
       what: `memory after ${PATHS} distinct paths: ${kind}`,
       against: "before",

@@ -54,6 +54,11 @@ describe("the details of a product", () => {
     artist_name: null,
     artist_bio: null,
     featured_reason: null,
+    warranty_information: null,
+    shipping_information: null,
+    return_policy: null,
+    minimum_order_quantity: null,
+    qr_code: null,
   }
 
   it("are shown as they are, and what is left out stays", async () => {
