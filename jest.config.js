@@ -15,5 +15,6 @@ module.exports = {
       },
     ],
   },
+  testSequencer: "<rootDir>/jest.sequencer.js",
   testTimeout: 60_000,
 }

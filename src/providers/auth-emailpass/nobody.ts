@@ -1,6 +1,5 @@
 import { randomBytes, scrypt } from "node:crypto"
 import type { AuthIdentityDTO } from "@medusajs/framework/types"
-import { queued } from "../auth-password/hash-password"
 
 /** Medusa's hash, of its usual cost, of a password that nobody has. */
 const password =
@@ -19,13 +18,10 @@ export const nobody: AuthIdentityDTO = {
   ],
 }
 
-/** Takes as long as Medusa's comparing of a password. @throws TooManyPasswords */
+/** Takes as long as Medusa's comparing of a password. */
 export const compareWithNobody = (given: string): Promise<void> =>
-  queued(
-    () =>
-      new Promise((done, fail) =>
-        scrypt(given, randomBytes(32), 64, { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 }, (error) =>
-          error ? fail(error) : done(),
-        ),
-      ),
+  new Promise((done, fail) =>
+    scrypt(given, randomBytes(32), 64, { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 }, (error) =>
+      error ? fail(error) : done(),
+    ),
   )

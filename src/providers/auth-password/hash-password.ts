@@ -10,8 +10,8 @@ const DIGESTED = "hmac-sha384:"
 /** A digested hash of a password that nobody has: an unknown name costs the same time as a wrong password. */
 const NOBODY = `${DIGESTED}$2b$12$pdsEgG3o37I8N.5EPWFaU.EgZVhH8ETIZ6.nIo1/x0CI12Uym3iwy`
 
-/** One processor is left to those who read. */
-const inTurn = pLimit(Math.max(availableParallelism() - 1, 1))
+/** One processor is left to those who read. For work that belongs to a login which has waited already. */
+export const inTurn = pLimit(Math.max(availableParallelism() - 1, 1))
 /** Who would wait behind so many (some seconds) is sent away at once. */
 const QUEUE = 32
 
@@ -44,7 +44,7 @@ export const hashPassword = (password: string): Promise<string> =>
  */
 export const verifyPassword = (password: string, stored: string | undefined): Promise<boolean> =>
   queued(async () => {
-    if (!stored) return (await compare(password, NOBODY)) && false
+    if (!stored) return compareWithNobody(password)
     if (costOf(stored) >= COST) return compare(password, stored)
     // A cheaper hash would answer sooner, and tell that this account was imported.
     const [isRight] = await Promise.all([compare(password, stored), compare(password, NOBODY)])
@@ -53,6 +53,10 @@ export const verifyPassword = (password: string, stored: string | undefined): Pr
 
 /** Whether a hash should be made anew from the password that has just matched it. */
 export const isOutdated = (stored: string) => !stored.startsWith(DIGESTED) || costOf(stored) < COST
+
+/** Takes as long as comparing a password with a hash of ours, and is always false. */
+export const compareWithNobody = async (password: string): Promise<boolean> =>
+  (await compare(password, NOBODY)) && false
 
 const compare = (password: string, stored: string) =>
   stored.startsWith(DIGESTED) ? verify(digest(password), stored.slice(DIGESTED.length)) : verify(password, stored)

@@ -3,8 +3,8 @@ import { Modules } from "@medusajs/framework/utils"
 import type { IdentityUseCase } from "../context"
 import { codeOf, fail } from "../../failures"
 import { toLoginName } from "../../names"
-import { compareWithNobody } from "../../providers/auth-emailpass/nobody"
-import { TooManyPasswords, verifyPassword } from "../../providers/auth-password/hash-password"
+import { compareWithNobody as compareByScrypt } from "../../providers/auth-emailpass/nobody"
+import { compareWithNobody as compareByBcrypt, inTurn } from "../../providers/auth-password/hash-password"
 import type { Session } from "../model/user"
 import { checkPassword } from "./check-password"
 import { openSession } from "./open-session"
@@ -46,10 +46,8 @@ async function isAdmin(scope: MedusaContainer, email: string) {
 }
 
 /** Medusa hashes otherwise than we do: where both come in, a wrong password costs both, or the time would tell who is staff. */
-const hashAsOther = (provider: "password" | "emailpass", password: string): Promise<unknown> =>
-  (provider === "emailpass" ? verifyPassword(password, undefined) : compareWithNobody(password)).catch((error) => {
-    throw error instanceof TooManyPasswords ? fail("unavailable") : error
-  })
+const hashAsOther = (provider: "password" | "emailpass", password: string) =>
+  inTurn(async () => void (await (provider === "emailpass" ? compareByBcrypt(password) : compareByScrypt(password))))
 
 function whoIs({ app_metadata }: AuthIdentityDTO) {
   const { customer_id, user_id } = (app_metadata ?? {}) as { customer_id?: string; user_id?: string }

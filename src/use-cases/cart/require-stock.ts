@@ -48,6 +48,10 @@ export async function takeStock<T>(code: Code, wanted: Wanted[], context: Contex
   }
 }
 
+interface SoldVariant {
+  product: { sales_channels: { id: string }[] }
+}
+
 /** By Medusa's own word: the index may be a moment behind. */
 async function requireOnSale(wanted: Wanted[], { scope, market }: Context) {
   const ids = [...new Set(wanted.map(({ variantId }) => variantId))]
@@ -56,6 +60,7 @@ async function requireOnSale(wanted: Wanted[], { scope, market }: Context) {
     fields: ["id", "product.sales_channels.id"],
     filters: { id: ids, product: { status: "published" } } as never,
   })
-  const sold = data.filter(({ product }) => product?.sales_channels?.some((one) => one?.id === market.salesChannelId))
+  const channels = (data as SoldVariant[]).map(({ product }) => product.sales_channels.map(({ id }) => id))
+  const sold = channels.filter((ids) => ids.includes(market.salesChannelId))
   if (sold.length < ids.length) throw fail("product_not_found")
 }
