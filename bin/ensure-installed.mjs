@@ -12,12 +12,14 @@ function requireNode() {
   stop(`Node ${process.versions.node} is too old. Install Node 20.19 or later (https://nodejs.org) and run this again.`)
 }
 
-/** Installs the dependencies when they are missing or differ from package-lock.json. */
+/** Installs the dependencies when they are missing or differ from package.json and package-lock.json. */
 export function ensureInstalled(root) {
   requireNode()
   const stamp = join(root, "node_modules", ".installed-from")
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
   const wanted = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
+    .update(JSON.stringify([dependencies, devDependencies]))
     .digest("hex")
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return
   console.log("Installing dependencies (a minute or two the first time) ...")

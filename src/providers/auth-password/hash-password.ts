@@ -10,8 +10,8 @@ const DIGESTED = "hmac-sha384:"
 /** A digested hash of a password that nobody has: an unknown name costs the same time as a wrong password. */
 const NOBODY = `${DIGESTED}$2b$12$pdsEgG3o37I8N.5EPWFaU.EgZVhH8ETIZ6.nIo1/x0CI12Uym3iwy`
 
-/** One processor is left to those who read. For work that belongs to a login which has waited already. */
-export const inTurn = pLimit(Math.max(availableParallelism() - 1, 1))
+/** One processor is left to those who read. */
+const inTurn = pLimit(Math.max(availableParallelism() - 1, 1))
 /** Who would wait behind so many (some seconds) is sent away at once. */
 const QUEUE = 32
 

@@ -4,7 +4,7 @@ import type { IdentityUseCase } from "../context"
 import { codeOf, fail } from "../../failures"
 import { toLoginName } from "../../names"
 import { compareWithNobody as compareByScrypt } from "../../providers/auth-emailpass/nobody"
-import { compareWithNobody as compareByBcrypt, inTurn } from "../../providers/auth-password/hash-password"
+import { compareWithNobody as compareByBcrypt } from "../../providers/auth-password/hash-password"
 import type { Session } from "../model/user"
 import { checkPassword } from "./check-password"
 import { openSession } from "./open-session"
@@ -45,9 +45,12 @@ async function isAdmin(scope: MedusaContainer, email: string) {
   return identities.some(({ app_metadata }) => app_metadata?.user_id)
 }
 
-/** Medusa hashes otherwise than we do: where both come in, a wrong password costs both, or the time would tell who is staff. */
-const hashAsOther = (provider: "password" | "emailpass", password: string) =>
-  inTurn(async () => void (await (provider === "emailpass" ? compareByBcrypt(password) : compareByScrypt(password))))
+/**
+ * Medusa hashes otherwise than we do: where both come in, a wrong password costs both, or the time would tell who is staff.
+ * Not queued: it follows a hash that was, so no more of these come at once than of those.
+ */
+const hashAsOther = (provider: "password" | "emailpass", password: string): Promise<unknown> =>
+  provider === "emailpass" ? compareByBcrypt(password) : compareByScrypt(password)
 
 function whoIs({ app_metadata }: AuthIdentityDTO) {
   const { customer_id, user_id } = (app_metadata ?? {}) as { customer_id?: string; user_id?: string }
