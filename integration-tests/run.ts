@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process"
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -36,7 +37,7 @@ async function main(args: string[]): Promise<number> {
     process.env.TEST_URL = shared.url
     process.env.TEST_DATABASE_URL = shared.databaseUrl
     process.env.TEST_PUBLISHABLE_KEY = /pk_\w+/.exec(shared.output())?.[0]
-    const code = runJest(args)
+    const code = await runJest(args)
     await shared.stop()
     return code
   } finally {
@@ -56,10 +57,12 @@ async function fillTemplate() {
   await server.stop()
 }
 
-function runJest(args: string[]): number {
+async function runJest(args: string[]): Promise<number> {
   const jest = require.resolve("jest/bin/jest")
-  // One at a time: two servers under test on two cores would make each other's times meaningless.
-  const { status } = spawnSync(process.execPath, [jest, "--runInBand", "--forceExit", ...args], { stdio: "inherit" })
+  // One at a time: two servers under test on two cores would make each other's times meaningless. And not by spawnSync:
+  // a server whose output nobody reads stands still when the pipe is full.
+  const child = spawn(process.execPath, [jest, "--runInBand", "--forceExit", ...args], { stdio: "inherit" })
+  const [status] = await once(child, "exit")
   console.log(sayWhatIsLeftOut())
   return status ?? 1
 }
