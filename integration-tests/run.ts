@@ -62,6 +62,7 @@ async function runJest(args: string[]): Promise<number> {
   // One at a time: two servers under test on two cores would make each other's times meaningless. And not by spawnSync:
   // a server whose output nobody reads stands still when the pipe is full.
   const child = spawn(process.execPath, [jest, "--runInBand", "--forceExit", ...args], { stdio: "inherit" })
+  process.once("exit", () => child.kill())
   const [status] = await once(child, "exit")
   console.log(sayWhatIsLeftOut())
   return status ?? 1
