@@ -4,30 +4,46 @@ import { signsOf } from "./choose"
 import { clientOf } from "./client-address"
 import type { Gateway } from "./gateway"
 import type { Operation } from "./operation"
-import { countRequest, rateHeaders } from "./rate-limit"
-import { makeReady, sendReady } from "./ready-reply"
+import { limitOf, rateHeaders } from "./rate-limit"
+import { makeReady, sendReady, type ReadyReply } from "./ready-reply"
 import { addressOf } from "./reply-key"
 import { bodyOf, sendSuccess } from "./send"
 import type { Reading } from "./tokens"
 
-/** Answers with a ready reply, if there is one and its limit allows; if not, nothing has happened to the response. */
-export async function answerFromMemory(
+/** The reply that is ready for a request, if there is one. */
+export function findReady(
+  { memory }: Gateway,
+  req: IncomingMessage,
+  call: Call,
+  reading: Reading | undefined,
+): ReadyReply | undefined {
+  const address = memory && addressOf(req, call, signsOf(req, reading))
+  const ready = address === undefined ? undefined : memory!.find(address)
+  // Where a token is taken, its bearer is answered as such, and a token that is no good is refused.
+  return reading && ready?.operation.auth !== "public" ? undefined : ready
+}
+
+/**
+ * Answers with a ready reply if its limit allows; if not, nothing has happened to the response. One promise and no more,
+ * as promises are what is slow here.
+ */
+export async function answerReady(
   gateway: Gateway,
   call: Call,
   req: IncomingMessage,
   res: ServerResponse,
-  reading: Reading | undefined,
+  ready: ReadyReply,
 ): Promise<boolean> {
-  const { memory, rateLimits, trustedProxies, guardHeaders } = gateway
-  const address = memory && addressOf(req, call, signsOf(req, reading))
-  const ready = address === undefined ? undefined : memory!.find(address)
-  // A token that is no good is refused where tokens are taken.
-  if (!ready || (reading && ready.operation.auth !== "public")) return false
   const { operation } = ready
   const { contract } = operation
-  const rate = await countRequest(rateLimits, clientOf(req, trustedProxies), contract, operation).catch(() => undefined)
-  if (!rate || rate.isOver) return false
-  sendReady(res, ready, true, [...guardHeaders.of(req), "X-Request-ID", call.id, ...rateHeaders(rate)])
+  const { name, limit } = limitOf(contract, operation, gateway.rateLimits.general)
+  try {
+    const state = await gateway.rateLimits.store.consume(name, clientOf(req, gateway.trustedProxies), limit)
+    if (state.isOver) return false
+    sendReady(res, ready, true, gateway.guardHeaders.of(req), ["X-Request-ID", call.id, ...rateHeaders(limit, state)])
+  } catch {
+    return false
+  }
   gateway.logRequest(call, { contract, operation }, res.statusCode)
   return true
 }
@@ -51,5 +67,5 @@ export async function answerCached(
     isHit = false
     return makeReady(operation, bodyOf(operation, await run()), memory.cacheControl(operation), isShared)
   })
-  sendReady(res, ready, isHit, [])
+  sendReady(res, ready, isHit)
 }

@@ -12,9 +12,17 @@ export interface Limit {
   strict?: boolean
 }
 
+/** How a budget stands after one more request. */
+export interface BudgetState {
+  isOver: boolean
+  remaining: number
+  /** Seconds. */
+  resetsIn: number
+}
+
 /** Where requests are counted. */
 export interface LimitStore {
-  consume(name: string, client: string, limit: Limit): Promise<{ isOver: boolean; remaining: number; resetsIn: number }>
+  consume(name: string, client: string, limit: Limit): Promise<BudgetState>
 }
 
 export interface RateLimits {
@@ -23,33 +31,10 @@ export interface RateLimits {
   general: Limit
 }
 
-/** How the budget stands that a request was counted against. */
-export interface RateState {
-  limit: Limit
-  isOver: boolean
-  remaining: number
-  /** Seconds. */
-  resetsIn: number
-}
-
-/** Counts a request of `client` against the limit of its operation. @throws `unavailable` when it cannot be counted */
-export async function countRequest(
-  { store, general }: RateLimits,
-  client: string,
-  contract: Contract,
-  operation?: Operation,
-): Promise<RateState> {
-  const { name, limit } = limitOf(contract, operation, general)
-  const state = await store.consume(name, client, limit).catch(() => {
-    throw refuse("unavailable")
-  })
-  return { limit, ...state }
-}
-
 /** Names and values in turn. */
-export const rateHeaders = ({ limit, remaining, resetsIn }: RateState): string[] => [
+export const rateHeaders = ({ requests }: Limit, { remaining, resetsIn }: BudgetState): string[] => [
   "X-RateLimit-Limit",
-  String(limit.requests),
+  String(requests),
   "X-RateLimit-Remaining",
   String(remaining),
   "X-RateLimit-Reset",
@@ -62,18 +47,21 @@ export const rateHeaders = ({ limit, remaining, resetsIn }: RateState): string[]
  * @throws `rate_limited`, or `unavailable` when a strict limit cannot be counted
  */
 export async function limitRate(
-  limits: RateLimits,
+  { store, general }: RateLimits,
   res: ServerResponse,
   client: string,
   contract: Contract,
   operation?: Operation,
 ): Promise<void> {
-  const state = await countRequest(limits, client, contract, operation)
-  const { limit, isOver, remaining, resetsIn } = state
+  const { name, limit } = limitOf(contract, operation, general)
+  const state = await store.consume(name, client, limit).catch(() => {
+    throw refuse("unavailable")
+  })
+  const { isOver, remaining, resetsIn } = state
   // Of two budgets, an address's and a person's, the caller is told the one that ends first.
   const told = res.getHeader("X-RateLimit-Remaining")
   if (told === undefined || remaining < Number(told)) {
-    const headers = rateHeaders(state)
+    const headers = rateHeaders(limit, state)
     for (let at = 0; at < headers.length; at += 2) res.setHeader(headers[at], headers[at + 1])
   }
   if (isOver) {
@@ -82,7 +70,7 @@ export async function limitRate(
 }
 
 /** An operation's limit and the name that it is counted under. */
-function limitOf(contract: Contract, operation: Operation | undefined, general: Limit) {
+export function limitOf(contract: Contract, operation: Operation | undefined, general: Limit) {
   const own = operation?.limit ? contract.limits?.[operation.limit] : undefined
   if (own) return { name: `${contract.id}:${operation!.limit}`, limit: own }
   const ofContract = contract.limits?.general

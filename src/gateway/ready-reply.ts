@@ -8,8 +8,9 @@ export interface ReadyReply {
   bytes: Buffer
   /** Strong: a hash of the bytes, so all processes make the same. */
   etag: string
-  /** Headers that 304 has too, names and values in turn. */
+  /** Its headers, names and values in turn; and those of 304. */
   head: readonly string[]
+  briefHead: readonly string[]
 }
 
 /**
@@ -22,12 +23,9 @@ export function makeReady(operation: Operation, body: unknown, cacheControl: str
   const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
   bytes.write(text)
   const etag = `"${createHash("sha1").update(bytes).digest("base64url")}"`
-  return {
-    operation,
-    bytes,
-    etag,
-    head: ["Cache-Control", cacheControl, "ETag", etag, "Vary", vary(operation, isShared)],
-  }
+  const briefHead = ["Cache-Control", cacheControl, "ETag", etag, "Vary", vary(operation, isShared)]
+  const content = ["Content-Type", "application/json; charset=utf-8", "Content-Length", String(bytes.length)]
+  return { operation, bytes, etag, head: [...briefHead, ...content], briefHead }
 }
 
 /** What of a request brings another reply from the same address, or other headers with it. */
@@ -36,15 +34,23 @@ function vary({ auth }: Operation, isShared: boolean) {
   return auth === "optional" ? "Origin, Authorization" : "Origin"
 }
 
-/** Sends it, or 304 to whoever has it. `head` is what the answer has beside the reply's own headers. */
-export function sendReady(res: ServerResponse, ready: ReadyReply, isHit: boolean, head: readonly string[]): void {
-  const { bytes, etag, operation } = ready
+const hit = ["Cache-Status", "portico; hit"]
+const miss = ["Cache-Status", "portico; fwd=miss"]
+
+/** Sends it, or 304 to whoever has it. `heads` are headers that the response has beside the reply's own. */
+export function sendReady(
+  res: ServerResponse,
+  ready: ReadyReply,
+  isHit: boolean,
+  ...heads: (readonly string[])[]
+): void {
+  const { bytes, etag, operation, head, briefHead } = ready
   const { method, headers } = res.req
-  const all = [...head, ...ready.head, "Cache-Status", isHit ? "portico; hit" : "portico; fwd=miss"]
-  if (hasEtag(headers["if-none-match"], etag)) return void res.writeHead(304, all).end()
-  all.push("Content-Type", "application/json; charset=utf-8", "Content-Length", String(bytes.length))
-  res.writeHead(operation.status, all)
-  res.end(method === "HEAD" ? undefined : bytes)
+  const isKnown = hasEtag(headers["if-none-match"], etag)
+  // All at once, which is half of what setting them one by one costs.
+  const all = (isHit ? hit : miss).concat(isKnown ? briefHead : head, ...heads)
+  res.writeHead(isKnown ? 304 : operation.status, all)
+  res.end(isKnown || method === "HEAD" ? undefined : bytes)
 }
 
 /** Whether If-None-Match names it; compared weakly, as a proxy that compresses makes a weak one of it (RFC 9110, 13.1.2). */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { admit } from "./admit"
-import { answerCached, answerFromMemory } from "./answer-cached"
+import { answerCached, answerReady, findReady } from "./answer-cached"
 import { openCall, type Call } from "./call"
 import { clientOf } from "./client-address"
 import { chooseContract, chooseOperation, signsOf } from "./choose"
@@ -28,7 +28,8 @@ export async function serve(gateway: Gateway, req: IncomingMessage, res: ServerR
   const call = openCall(req)
   const token = readToken(req)
   const reading = token === undefined ? undefined : gateway.tokens.read(token)
-  if (await answerFromMemory(gateway, call, req, res, reading)) return
+  const ready = findReady(gateway, req, call, reading)
+  if (ready && (await answerReady(gateway, call, req, res, ready))) return
   res.setHeader("X-Request-ID", call.id)
   // Replies are the caller's own unless their operation says otherwise.
   res.setHeader("Cache-Control", "no-store")

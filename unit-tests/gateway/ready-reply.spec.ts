@@ -24,7 +24,8 @@ it.each([
 ])("If-None-Match: %s names it: %s", (header, isNamed) => expect(hasEtag(header, '"abc"')).toBe(isNamed))
 
 it("varies by what chooses another reply", () => {
-  const vary = (one: Partial<Operation>, isShared: boolean) => makeReady(one as Operation, "", "", isShared).head.at(-1)
+  const vary = (one: Partial<Operation>, isShared: boolean) =>
+    makeReady(one as Operation, "", "", isShared).briefHead.at(-1)
   expect(vary({ auth: "public" }, false)).toBe("Origin")
   expect(vary({ auth: "optional" }, false)).toBe("Origin, Authorization")
   expect(vary({ auth: "public" }, true)).toBe("Origin, Authorization, X-Api-Contract")
