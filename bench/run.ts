@@ -6,7 +6,7 @@ import { measureHostile } from "./hostile"
 import { measureLag } from "./lag"
 import { measureLatencies, timeOfFilteredPage } from "./latencies"
 import { measureMemory, PATHS } from "./memory"
-import { report, writeReport } from "./report"
+import { report } from "./report"
 import { fillCatalogue, openCatalogue } from "./support/catalogue"
 import { median } from "./support/load"
 import { openSetting, withServer } from "./support/setting"
@@ -34,7 +34,6 @@ async function main(args: string[]) {
     await withServer({ CACHE: "off" }, (server) => importProducts(server).then(() => compareWithMedusa(server, false)))
     await compareWithNative(LARGE)
     await measureSizes(sizes)
-    writeReport(sizes)
   } finally {
     close()
   }

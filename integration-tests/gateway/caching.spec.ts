@@ -95,7 +95,7 @@ describe("replies of the catalogue", () => {
 
   it("follow what staff change through a contract at once", async () => {
     const { adminToken: token, productId, line } = await addProduct()
-    const lists = ["GET /api/v1/products?limit=100", "GET /api/v1/products/category/audio", line]
+    const lists = ["GET /api/v1/products?limit=100", "GET /api/v1/products/category/audio?limit=100", line]
     const etags = []
     for (const one of lists) etags.push(await keep(one))
     const put = await send(`PUT /api/v1/products/${productId}`, { token, json: { title: "Changed at once" } })
