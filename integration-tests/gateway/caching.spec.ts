@@ -47,6 +47,7 @@ describe("replies of the catalogue", () => {
     "GET /api/v1/products/categories",
     "GET /api/v1/products/category-list",
     "GET /api/v1/products/category/kitchen",
+    "GET /api/v1/products/search?q=kettle",
     "GET /api/v1/categories",
     "GET /api/products",
     "GET /api/products/1",

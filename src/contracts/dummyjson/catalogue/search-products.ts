@@ -9,6 +9,7 @@ export const searchDummyjsonProducts = dummyjson.operation({
   summary: "Search products by a text in their title, description or brand",
   auth: "public",
   limit: "products",
+  cache: "products",
   request: { query: z.object({ q: z.string("Required").max(200), ...paging, ...sorting, ...selection }) },
   reply: pageOf(SelectedReply),
   async handle({ query: { skip, limit, select, ...asked } }, context) {
