@@ -10,7 +10,8 @@ const ROUND = 100
 const LANES = 4
 /** Far more than it takes, in milliseconds: what is not shown by then never is. */
 const LONGEST_LAG = 5000
-const seed = Number(process.env.TEST_SEED ?? Date.now() % 2 ** 31)
+/** The same edits on each run; other ones by `TEST_SEED=$RANDOM npm test -- catalogue/`. */
+const seed = Number(process.env.TEST_SEED ?? 2)
 
 let shop: Shop
 beforeAll(async () => void (shop = await openShop(6)), 60_000)
@@ -19,7 +20,6 @@ afterAll(() =>
 )
 
 it(`the contracts show what Medusa holds, after each ${ROUND} of ${EDITS} edits, orders and cancels`, async () => {
-  console.log(`TEST_SEED=${seed}`)
   const edits = drawEdits(EDITS, shop.products.length, seed)
   let [taken, compared] = [0, 0]
   const lags: number[] = []
@@ -35,7 +35,7 @@ it(`the contracts show what Medusa holds, after each ${ROUND} of ${EDITS} edits,
     compared += truth.length
     lags.push(await untilShown(shop, truth))
   }
-  console.log(`shown after ${lags.map(Math.round).join(", ")} ms`)
+  console.log(`seed ${seed}, shown after ${lags.map(Math.round).join(", ")} ms`)
   expect(taken).toBeGreaterThan(EDITS / 2)
   expect(compared).toBeGreaterThan(EDITS / ROUND)
 }, 300_000)
