@@ -1,6 +1,6 @@
 import { once } from "node:events"
 import { Worker } from "node:worker_threads"
-import autocannon from "autocannon"
+import { median, rateOf } from "./support/load"
 
 const help = `node bin/run.mjs bench/cached.ts <address of a running server>
 
@@ -9,7 +9,6 @@ Start the server with RATE_LIMIT=off LOG_LEVEL=warn.
 `
 
 const TURNS = 5
-const SECONDS = 4
 
 /** In a thread of its own, so that it shares none with who asks, as the server under test does not. */
 const bareServer = `
@@ -42,15 +41,6 @@ export async function measureCached(server: string): Promise<CachedRates> {
   await worker.terminate()
   return rates
 }
-
-/** @throws Error when a request fails: who is refused is answered quickly */
-async function rateOf(url: string): Promise<number> {
-  const { requests, non2xx, errors } = await autocannon({ url, connections: 10, duration: SECONDS })
-  if (non2xx || errors) throw new Error(`${non2xx + errors} requests to ${url} failed`)
-  return requests.average
-}
-
-const median = (numbers: number[]) => [...numbers].sort((one, other) => one - other)[numbers.length >> 1]
 
 async function main([server]: string[]) {
   if (!server?.startsWith("http")) return console.log(help)

@@ -1,6 +1,7 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import type { Question } from "./questions"
 import { randomNumbers } from "./random"
+import { median } from "./support/load"
 
 type Provider = SearchTypes.ISearchProvider
 
@@ -35,5 +36,3 @@ async function stopWatch(work: () => Promise<unknown>): Promise<number> {
   await work()
   return performance.now() - begun
 }
-
-const median = (numbers: number[]) => numbers.sort((one, other) => one - other)[numbers.length >> 1]

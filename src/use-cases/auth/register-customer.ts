@@ -1,4 +1,3 @@
-import { hashPassword, TooManyPasswords } from "../../providers/auth-password/hash-password"
 import { registerCustomerWorkflow, type RegisterCustomerWorkflowInput } from "../../workflows/auth/register-customer"
 import type { IdentityContext, IdentityUseCase } from "../context"
 import type { Session } from "../model/user"
@@ -6,6 +5,7 @@ import { fail } from "../../failures"
 import { foldName, toMobile } from "../../names"
 import { spend } from "./budgets"
 import { openSession } from "./open-session"
+import { hashNewPassword } from "./set-password"
 
 export interface RegisterCustomerInput {
   email: string
@@ -23,9 +23,7 @@ export const registerCustomer: IdentityUseCase<RegisterCustomerInput, Session> =
   const mobile = input.mobile === undefined ? undefined : toMobile(input.mobile)
   if (input.mobile !== undefined && !mobile) throw fail("invalid_mobile")
   if (username && isOthersName(username, email)) throw fail("username_taken")
-  const hash = await hashPassword(password).catch((error) => {
-    throw error instanceof TooManyPasswords ? fail("unavailable") : error
-  })
+  const hash = await hashNewPassword(password)
   return register(
     {
       identities: [

@@ -8,13 +8,17 @@ export interface NewPassword {
   [PREPARED]: string
 }
 
-/** Hashes a password while nothing has happened yet: there may be no time for it. @throws unavailable */
-export async function preparePassword(password: string): Promise<NewPassword> {
-  const hash = await hashPassword(password).catch((error) => {
+/** To be called while nothing has happened yet: there may be no time for it. @throws unavailable */
+export const hashNewPassword = (password: string): Promise<string> =>
+  hashPassword(password).catch((error) => {
     throw error instanceof TooManyPasswords ? fail("unavailable") : error
   })
-  return { password, [PREPARED]: hash }
-}
+
+/** A password with its hash, for `setPassword`. @throws unavailable */
+export const preparePassword = async (password: string): Promise<NewPassword> => ({
+  password,
+  [PREPARED]: await hashNewPassword(password),
+})
 
 /**
  * Sets the password of the account that has this name with a provider. The provider ends every login (R25), and tells
