@@ -1,11 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import type { SearchTypes } from "@medusajs/framework/types"
 import { openNativeProvider } from "../integration-tests/search/support/native-provider"
 import { newProvider, openDatabase, type Connection } from "../integration-tests/search/support/open-database"
+import { startThrowawayPostgres } from "../integration-tests/setup/throwaway-postgres"
 import { step } from "../src/server/progress"
-import { startEmbeddedPostgres } from "../src/server/postgres/embedded"
 import { catalogueIndex } from "./catalogue-index"
 import { fillFast } from "./fill"
 import { measure } from "./measure"
@@ -21,10 +18,7 @@ PostgreSQL that is thrown away, and prints how long each takes to answer: the me
 
 async function main(args: string[]) {
   if (args.includes("--help")) return console.log(help)
-  const folder = mkdtempSync(join(tmpdir(), "portico-bench-"))
-  // PostgreSQL may run as another user, who must get through to its own folder inside.
-  chmodSync(folder, 0o711)
-  const { url, stop } = await startEmbeddedPostgres(folder)
+  const { url, close } = await startThrowawayPostgres("bench")
   try {
     const connection = await openDatabase(url)
     const native = await openNativeProvider(url)
@@ -33,8 +27,7 @@ async function main(args: string[]) {
     }
     await Promise.all([native.close(), connection.destroy()])
   } finally {
-    stop()
-    rmSync(folder, { recursive: true, force: true })
+    close()
   }
 }
 

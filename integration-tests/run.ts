@@ -1,13 +1,10 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { chmodSync, mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { migrate } from "../src/server/migrate"
-import { startEmbeddedPostgres } from "../src/server/postgres/embedded"
 import { step } from "../src/server/progress"
 import { sayWhatIsLeftOut } from "./setup/programs"
 import { startServer } from "./setup/server"
+import { startThrowawayPostgres } from "./setup/throwaway-postgres"
 
 const help = `npm test [-- <jest arguments>]
 
@@ -22,11 +19,7 @@ Runs every test against a real server and a PostgreSQL of its own, both thrown a
 /** `npm test`: a database of its own on a free port, the demo shop in it once, then jest. */
 async function main(args: string[]): Promise<number> {
   if (args.includes("--help")) return (console.log(help), 0)
-  const folder = mkdtempSync(join(tmpdir(), "portico-test-"))
-  // PostgreSQL may run as another user, who must get through to its own folder inside.
-  chmodSync(folder, 0o711)
-  const { url, stop } = await startEmbeddedPostgres(folder)
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(cleanUp()))
+  const { url, folder, close } = await startThrowawayPostgres("test")
   try {
     const server = url.slice(0, url.lastIndexOf("/"))
     process.env.TEST_FOLDER = folder
@@ -41,13 +34,7 @@ async function main(args: string[]): Promise<number> {
     await shared.stop()
     return code
   } finally {
-    cleanUp()
-  }
-
-  function cleanUp() {
-    stop()
-    rmSync(folder, { recursive: true, force: true })
-    return 130
+    close()
   }
 }
 

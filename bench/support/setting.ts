@@ -1,22 +1,11 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { startServer, type TestServer } from "../../integration-tests/setup/server"
+import { startThrowawayPostgres } from "../../integration-tests/setup/throwaway-postgres"
 import { migrate } from "../../src/server/migrate"
 import { step } from "../../src/server/progress"
-import { startEmbeddedPostgres } from "../../src/server/postgres/embedded"
 
 /** A PostgreSQL that is thrown away, with the demo shop in a database that servers get copies of. @returns what ends it */
 export async function openSetting(): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), "portico-bench-"))
-  // PostgreSQL may run as another user, who must get through to its own folder inside.
-  chmodSync(folder, 0o711)
-  const { url, stop } = await startEmbeddedPostgres(folder)
-  const close = () => {
-    stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => (close(), process.exit(130)))
+  const { url, folder, close } = await startThrowawayPostgres("bench")
   Object.assign(process.env, { TEST_FOLDER: folder, TEST_POSTGRES: url.slice(0, url.lastIndexOf("/")) })
   try {
     await migrate(url)
